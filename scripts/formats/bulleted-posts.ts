@@ -1,0 +1,33 @@
+import type { Format } from "./format.ts";
+
+/*
+ *   • A post begins with a bullet that is indented by two.
+ *
+ *     Its further paragraphs are indented by four.
+ *
+ *     by Name Surname edited by Name Surname 6/15/2014 3:16:44 PM
+ */
+export const bulletedPosts: Format = {
+  name: "bulleted-posts",
+  layout: "Posts under bullets, paragraphs indented under them, a signature with a stamp that closes some of them",
+  signals: [
+    { match: /^ {2}• \S/gmu, least: 2, weight: 0.3, reason: "bullets indented by two" },
+    { match: /^ {4}\S/gmu, least: 2, weight: 0.4, reason: "paragraphs indented by four" },
+    { match: /^ {4}by \S.*$/gmu, least: 1, weight: 0.3, reason: "signatures that begin with “by”" },
+  ],
+  lines: [
+    { in: "head", match: /^\S.*[.!?]$/u, is: "standfirst" },
+    { in: "head", match: /^\S/u, is: "heading" },
+    { in: "posts", match: /^Powered by /u, is: "furniture", then: "tail" },
+    { in: "tail", match: /\S/u, is: "furniture" },
+  ],
+  postsIn: ["head", "posts"],
+  post: { line: /^ {2}• \S/u },
+  lead: /^\s*•\s+/u,
+  stamps: [],
+  signatures: [
+    /^by (?<by>.+?) edited by (?<editor>.+?) (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}) (?<half>[AP]M)$/u,
+    /^by (?<by>.+?) via (?<via>\S+)$/u,
+  ],
+  parts: ["signature", "quote-signature", "pager", "credit-line", "captioned-credit", "numbered-item", "title"],
+};

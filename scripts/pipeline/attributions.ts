@@ -1,0 +1,141 @@
+import type { Attribution } from "../../src/lib/model/attribution.ts";
+import type { NameRecord } from "../../src/lib/model/nameRecord.ts";
+import type { Role } from "../../src/lib/model/role.ts";
+import { type PhraseMatcher, phraseMatcher } from "../../src/lib/phraseMatcher.ts";
+import type { Format } from "../formats/format.ts";
+import type { Capture } from "./capture.ts";
+import type { EntryDraft } from "./entryDraft.ts";
+import type { CreditNames } from "./parts/creditNames.ts";
+import type { PartDraft } from "./parts/cutParts.ts";
+import type { Piece } from "./parts/piece.ts";
+
+/** The name authority, ready to be matched. */
+export interface NameMatcher {
+  matcher: PhraseMatcher<NameRecord>;
+  byVariant: ReadonlyMap<string, string>;
+}
+
+export function nameMatcher(names: readonly NameRecord[]): NameMatcher {
+  const pairs = names.flatMap((name) => name.variants.map((variant) => [variant, name] as const));
+  return { matcher: phraseMatcher(pairs), byVariant: new Map(pairs.map(([variant, name]) => [variant, name.id])) };
+}
+
+/** Words behind the name of an agency or outlet that make it the source of a report: "Reuters reports". */
+const REPORTS =
+  /^(?: news agency| newspaper)?,?(?: (?:has|had|have|also|earlier|later))* (?:report(?:s|ed|ing)?|say(?:s|ing)?|said|writes|wrote|quot(?:es|ed))\b/u;
+
+/** Words before it: "told Reuters", "More from AFP", "quoted as saying by the Daily Telegraph", "anonymity to AP". */
+const TOLD =
+  /\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? $/u;
+
+/** What a rule needs before "to" alone counts: somebody speaks. "to Reuters" without it is a direction. */
+const SPEAKS = /\b(?:anonymity|spoke|speaking|said|statement|plan|details)\b/u;
+
+/** Finds who is behind the words of an entry, by rules. What they cannot see the archivist adds in the record. */
+export function findAttributions(
+  capture: Capture,
+  entry: EntryDraft,
+  format: Format,
+  names: NameMatcher,
+  credits: CreditNames,
+  publisher: string | null,
+): Attribution[] {
+  return entry.parts.flatMap((part, index) => {
+    if (part.kind === "signature") return part.pieces.flatMap((piece) => signed(capture, piece, format, names));
+    if (part.kind === "credit") return part.pieces.flatMap((piece) => credited(capture, piece, entry.parts, index, credits));
+    if (part.kind === "text" || part.kind === "title" || part.kind === "list" || part.kind === "quote") {
+      return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher));
+    }
+    return [];
+  });
+}
+
+/** Builds an attribution from captured words. */
+export function attributionAt(
+  capture: Capture,
+  start: number,
+  end: number,
+  role: Role,
+  agent: string | null,
+  rule: string,
+  more: Partial<Attribution> = {},
+): Attribution {
+  return {
+    role,
+    agent,
+    verbatim: capture.text.slice(start, end),
+    position: capture.position(start, end),
+    scope: "entry",
+    quote: null,
+    via: [],
+    joint: null,
+    basis: "explicit",
+    certainty: "high",
+    rule,
+    ...more,
+  };
+}
+
+/** `by Rahul Radhakrishnan edited by Graeme Baker …`, `by aymanm via Instagram`, `-- Nouri al- Maliki` */
+function signed(capture: Capture, piece: Piece, format: Format, names: NameMatcher): Attribution[] {
+  const text = capture.text.slice(piece.start, piece.end);
+  const quoted = /^(?:--|–|—)\s*(?<name>\S.*)$/u.exec(text)?.groups?.["name"];
+  if (quoted !== undefined) {
+    const start = piece.end - quoted.length;
+    return [attributionAt(capture, start, piece.end, "quoted-speaker", names.byVariant.get(quoted) ?? null, "signed-quotation", { scope: "quote" })];
+  }
+  const found = format.signatures.map((rule) => rule.exec(text)).find((match) => match !== null);
+  const { by, editor, via } = found?.groups ?? {};
+  const at = (words: string, from: number): [number, number] => {
+    const start = piece.start + text.indexOf(words, from);
+    return [start, start + words.length];
+  };
+  const attributions: Attribution[] = [];
+  if (by !== undefined) {
+    const [start, end] = at(by, 3);
+    const platform = via === undefined ? [] : [{ agent: names.byVariant.get(via) ?? null, verbatim: via }];
+    const role: Role = via === undefined ? "poster" : "social-account";
+    attributions.push(attributionAt(capture, start, end, role, names.byVariant.get(by) ?? null, "signature", { via: platform, scope: via === undefined ? "entry" : "media" }));
+  }
+  if (editor !== undefined) {
+    const [start, end] = at(editor, text.indexOf(" edited by ") + 11);
+    attributions.push(attributionAt(capture, start, end, "editor", names.byVariant.get(editor) ?? null, "signature"));
+  }
+  return attributions;
+}
+
+/**
+ * A credit that closes a text credits the text; one that closes a caption or stands under an alt text or before a pager
+ * credits pictures. A joint credit ties its names and does not say whose is what.
+ */
+function credited(capture: Capture, piece: Piece, parts: readonly PartDraft[], index: number, credits: CreditNames): Attribution[] {
+  const text = capture.text.slice(piece.start, piece.end);
+  const before = parts[index - 1]?.kind;
+  const media = before === "caption" || before === "alt" || parts[index + 1]?.kind === "pager";
+  const inner = text.replace(/^\[|\]$/gu, "");
+  const offset = piece.start + text.indexOf(inner);
+  const split = credits.split(inner);
+  return split.map((name) => {
+    const start = offset + name.offset;
+    return attributionAt(capture, start, start + name.text.length, media ? "photo-credit" : "agency-credit", name.agent, "credit", {
+      scope: media ? "media" : "entry",
+      joint: split.length > 1 ? text : null,
+    });
+  });
+}
+
+/** Agencies and outlets with a word of reporting before or behind them. */
+function reported(capture: Capture, piece: Piece, names: NameMatcher, publisher: string | null): Attribution[] {
+  const text = capture.text.slice(piece.start, piece.end);
+  return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
+    if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
+    if (name.id === publisher) return [];
+    const before = text.slice(0, start);
+    const told = TOLD.exec(before);
+    const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || SPEAKS.test(before));
+    const titled = /:\s$/u.test(before) && end === text.length;
+    if (!speaks && !titled && !REPORTS.test(text.slice(end))) return [];
+    const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
+    return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
+  });
+}

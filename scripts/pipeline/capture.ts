@@ -1,0 +1,182 @@
+import type { ByteRange, LineRange, Position } from "../../src/lib/model/position.ts";
+
+/** A line of a capture, without its LF. Offsets are UTF-16 units of the decoded text, as JavaScript counts. */
+export interface Line {
+  /** 1-based. */
+  number: number;
+  start: number;
+  /** Behind the last character, before the LF. */
+  end: number;
+  /** Behind the LF, or the end of the text. */
+  next: number;
+  text: string;
+  blank: boolean;
+}
+
+/** A decoded capture that can say for every character where its bytes are. */
+export interface Capture {
+  file: string;
+  sha256: string;
+  bytes: Uint8Array;
+  text: string;
+  lines: readonly Line[];
+  byteAt(offset: number): number;
+  lineAt(offset: number): Line;
+  bytesOf(start: number, end: number): ByteRange;
+  linesOf(start: number, end: number): LineRange;
+  position(start: number, end: number): Position;
+}
+
+/** Thrown where bytes are not what the stated encoding allows. */
+export class EncodingError extends Error {
+  readonly byte: number;
+  readonly line: number;
+  constructor(byte: number, line: number, text: string) {
+    super(text);
+    this.byte = byte;
+    this.line = line;
+  }
+}
+
+/** Units of text between two entries of the offset tables. */
+const STEP = 256;
+
+/**
+ * Decodes a capture. Nothing is normalised: a byte-order mark, CR and odd spaces stay where they are.
+ *
+ * @param encoding WHATWG label; single-byte encodings and UTF-8 are exact, others are refused.
+ * @throws EncodingError where a byte is not valid, or where the text does not give the same bytes back.
+ */
+export function readCapture(file: string, bytes: Uint8Array, sha256: string, encoding = "utf-8"): Capture {
+  const text = decode(bytes, encoding);
+  const utf8 = encoding.toLowerCase() === "utf-8";
+  const lines = splitLines(text);
+  const { byteTable, pointTable } = offsetTables(text, utf8);
+
+  function walk(table: Float64Array, offset: number, width: (code: number) => number): number {
+    const slot = Math.floor(offset / STEP);
+    let total = table[slot] ?? 0;
+    for (let i = slot * STEP; i < offset; i++) total += width(text.charCodeAt(i));
+    return total;
+  }
+  const byteAt = (offset: number): number => (utf8 ? walk(byteTable, offset, utf8Width) : offset);
+  const pointAt = (offset: number): number => walk(pointTable, offset, pointWidth);
+
+  function lineAt(offset: number): Line {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const line = lines[low];
+    if (!line) throw new RangeError(`no line at offset ${offset}`);
+    return line;
+  }
+
+  return {
+    file,
+    sha256,
+    bytes,
+    text,
+    lines,
+    byteAt,
+    lineAt,
+    bytesOf: (start, end) => [byteAt(start), byteAt(end)],
+    linesOf: (start, end) => [lineAt(start).number, lineAt(Math.max(start, end - 1)).number],
+    position(start, end) {
+      const line = lineAt(start);
+      return {
+        bytes: [byteAt(start), byteAt(end)],
+        line: line.number,
+        column: pointAt(start) - pointAt(line.start) + 1,
+        length: pointAt(end) - pointAt(start),
+      };
+    },
+  };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string {
+  const label = encoding.toLowerCase();
+  if (label !== "utf-8" && !/^(windows-125\d|iso-8859-\d+|koi8-[ru]|macintosh)$/u.test(label)) {
+    throw new EncodingError(0, 1, `unknown encoding ${encoding}; expected utf-8 or a single-byte encoding such as windows-1252`);
+  }
+  const zero = bytes.indexOf(0);
+  if (zero >= 0) throw new EncodingError(zero, lineOfByte(bytes, zero), `NUL byte at byte ${zero}`);
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const byte = firstBadByte(bytes, label);
+    const value = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+    throw new EncodingError(byte, lineOfByte(bytes, byte), `byte 0x${value} at byte ${byte} is not valid ${label}`);
+  }
+}
+
+/** The first byte at which decoding fails: the end of the longest prefix that decodes. */
+function firstBadByte(bytes: Uint8Array, label: string): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return good;
+}
+
+function lineOfByte(bytes: Uint8Array, byte: number): number {
+  let line = 1;
+  for (let i = 0; i < byte; i++) if (bytes[i] === 10) line++;
+  return line;
+}
+
+function splitLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let start = 0;
+  while (start < text.length) {
+    const feed = text.indexOf("\n", start);
+    const end = feed < 0 ? text.length : feed;
+    const next = feed < 0 ? text.length : feed + 1;
+    const words = text.slice(start, end);
+    lines.push({ number: lines.length + 1, start, end, next, text: words, blank: words.trim() === "" });
+    start = next;
+  }
+  return lines;
+}
+
+function offsetTables(text: string, utf8: boolean): { byteTable: Float64Array; pointTable: Float64Array } {
+  const slots = Math.floor(text.length / STEP) + 1;
+  const byteTable = new Float64Array(utf8 ? slots : 0);
+  const pointTable = new Float64Array(slots);
+  let bytes = 0;
+  let points = 0;
+  for (let i = 0; i <= text.length; i++) {
+    if (i % STEP === 0) {
+      if (utf8) byteTable[i / STEP] = bytes;
+      pointTable[i / STEP] = points;
+    }
+    if (i === text.length) break;
+    const code = text.charCodeAt(i);
+    if (utf8) bytes += utf8Width(code);
+    points += pointWidth(code);
+  }
+  return { byteTable, pointTable };
+}
+
+/** UTF-8 bytes of a UTF-16 unit: a surrogate pair has four, counted whole at its first half. */
+function utf8Width(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  if (code >= 0xd800 && code <= 0xdbff) return 4;
+  if (code >= 0xdc00 && code <= 0xdfff) return 0;
+  return 3;
+}
+
+function pointWidth(code: number): number {
+  return code >= 0xdc00 && code <= 0xdfff ? 0 : 1;
+}

@@ -1,0 +1,135 @@
+import type { PartRuleName } from "../../formats/format.ts";
+import { type PartRule, type WordLine, wholeLine } from "./piece.ts";
+
+/** Titles are short lines without a full stop. Characters; the longest of the captures has 75. */
+const TITLE_LENGTH = 110;
+
+/** `by X edited by Y 6/15/2014 3:16:44 PM` */
+const signature: PartRule = ({ format, words, at }) => {
+  const line = words[at];
+  if (!line || line.first || !format.signatures.some((rule) => rule.test(line.text))) return null;
+  return { pieces: [wholeLine("signature", line)], lines: 1 };
+};
+
+/** `-- Nouri al- Maliki`: what stands above it is a quotation. */
+const quoteSignature: PartRule = ({ words, at }) => {
+  const line = words[at];
+  if (!line || line.first || !/^(--|–|—)\s*\S/u.test(line.text)) return null;
+  return { pieces: [wholeLine("signature", line)], lines: 1 };
+};
+
+/** `1 of 7` */
+const pager: PartRule = ({ words, at }) => {
+  const line = words[at];
+  if (!line || !/^\d{1,3} of \d{1,3}$/u.test(line.text)) return null;
+  return { pieces: [wholeLine("pager", line)], lines: 1 };
+};
+
+/** `[Associated Press]` alone on a line */
+const creditLine: PartRule = ({ words, at, isCredit }) => {
+  const line = words[at];
+  const names = line && /^\[(.+)\]$/u.exec(line.text)?.[1];
+  if (!line || !names || !isCredit(names)) return null;
+  return { pieces: [wholeLine("credit", line)], lines: 1 };
+};
+
+/**
+ * `Volunteers in Baghdad have joined the Iraqi army [Reuters]`
+ *                                                  ^ caption up to here, then its credit
+ */
+const captionedCredit: PartRule = ({ words, at, isCredit }) => {
+  const line = words[at];
+  const found = line && /^(.*\S)\s*\[([^[\]]+)\]$/u.exec(line.text);
+  const [, caption, names] = found ?? [];
+  if (!line || !caption || !names || !isCredit(names)) return null;
+  return {
+    pieces: [
+      { kind: "caption", start: line.start, end: line.start + caption.length, marker: null },
+      { kind: "credit", start: line.start + line.text.lastIndexOf("["), end: line.end, marker: null },
+    ],
+    lines: 1,
+  };
+};
+
+/**
+ * Two lines without a blank between them, of which the second ends with a credit:
+ *
+ *     Kirkuk Iraq
+ *     MARWAN IBRAHIM/AFP/Getty Images
+ */
+const pictureBlock: PartRule = ({ words, at, closingCredit }) => {
+  const alt = words[at];
+  const second = words[at + 1];
+  if (!alt || !second || second.group !== alt.group || words[at + 2]?.group === alt.group) return null;
+  if (words[at - 1]?.group === alt.group) return null;
+  const credit = closingCredit(second.text);
+  if (credit === null) return null;
+  const caption = second.text.slice(0, credit).replace(/[\s,]+$/u, "");
+  return {
+    pieces: [
+      wholeLine("alt", alt),
+      ...(caption ? [{ kind: "caption" as const, start: second.start, end: second.start + caption.length, marker: null }] : []),
+      { kind: "credit", start: second.start + credit, end: second.end, marker: null },
+    ],
+    lines: 2,
+  };
+};
+
+/**
+ * `Kurdish security forces patrol Kirkuk. Photo: 13 June 2014 Kurdish security forces patrol Kirkuk`
+ *                                         ^ the date of a picture, then its caption; alt text before it
+ */
+const datedPhoto: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const found = line && /^(.*?)\s*(Photo: \d{1,2} \p{L}+ \d{4})\s+(\S.*)$/u.exec(line.text);
+  const [, alt, dated, caption] = found ?? [];
+  if (!line || alt === undefined || !dated || !caption) return null;
+  const dateAt = line.start + line.text.indexOf(dated, alt.length);
+  return {
+    pieces: [
+      ...(alt ? [{ kind: "alt" as const, start: line.start, end: line.start + alt.length, marker: null }] : []),
+      { kind: "caption", start: dateAt, end: dateAt + dated.length, marker: null },
+      { kind: "caption", start: line.end - caption.length, end: line.end, marker: null },
+    ],
+    lines: 1,
+  };
+};
+
+/** `1. Fighters in the north are from a number of Sunni groups.` */
+const numberedItem: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const found = line && /^(\d{1,3}[.)])\s+(?=\S)/u.exec(line.text);
+  const marker = found?.[1];
+  if (!line || !found || !marker || line.first) return null;
+  return { pieces: [{ kind: "list", start: line.start + found[0].length, end: line.end, marker }], lines: 1 };
+};
+
+/** A first line without a full stop, with paragraphs below it. */
+const title: PartRule = ({ format, words, at, isCredit }) => {
+  const line = words[at];
+  const next = words[at + 1];
+  if (!line || !line.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text)) return null;
+  const signed = format.signatures.some((rule) => rule.test(next.text));
+  if (!signed && next.group === line.group) return null;
+  const below = words.slice(at + 1).filter((word) => isProse(word) && !isCredit(word.text.replace(/^\[|\]$/gu, "")));
+  if (below.length === 0) return null;
+  return { pieces: [wholeLine("title", line)], lines: 1 };
+};
+
+/** A paragraph of text, as against a pager, a signature or a list item. */
+function isProse(word: WordLine): boolean {
+  return /[.!?…"”:]$/u.test(word.text) && !/^\d{1,3}[.)]\s/u.test(word.text);
+}
+
+/** The table of recognisers. A format names those that its layout has, in the order in which they are tried. */
+export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
+  signature,
+  "quote-signature": quoteSignature,
+  pager,
+  "credit-line": creditLine,
+  "picture-block": pictureBlock,
+  "dated-photo": datedPhoto,
+  "captioned-credit": captionedCredit,
+  "numbered-item": numberedItem,
+  title,
+};

@@ -1,0 +1,191 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join, sep } from "node:path";
+import { byCodePoint } from "../../src/lib/codePoints.ts";
+import type { Message } from "../../src/lib/message.ts";
+import { ArchiveSettings } from "../../src/lib/model/archiveSettings.ts";
+import { type NameRecord, NamesFile } from "../../src/lib/model/nameRecord.ts";
+import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
+import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
+import { sha256 } from "./sha256.ts";
+import { type Locate, readYamlFile } from "./yamlFile.ts";
+
+/** A record as read from disk, with the bytes of its capture. */
+export interface SeedSource {
+  written: WrittenRecord;
+  file: string;
+  locate: Locate;
+  capture: { file: string; bytes: Uint8Array; sha256: string };
+}
+
+/** Everything that an archive's people wrote. */
+export interface Seeds {
+  archive: ArchiveSettings;
+  names: NameRecord[];
+  places: PlacesFile;
+  stories: { file: StoriesFile; locate: Locate };
+  sources: SeedSource[];
+  about: string | null;
+}
+
+/** Files of `seeds/` that are no records. */
+const SHARED = new Set(["archive.yaml", "names.yaml", "places.yaml", "stories.yaml"]);
+
+/** Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. */
+export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
+  const messages: Message[] = [];
+  if (!existsSync(folder)) {
+    return { seeds: null, messages: [fault("no-seeds", label, null, `Unexpected missing folder ${folder}, expected the archive's seeds`)] };
+  }
+  const files = readdirSync(folder).sort(byCodePoint);
+  for (const file of files) {
+    if (leavesFolder(folder, file)) messages.push(fault("outside-seeds", `${label}/${file}`, null, "Unexpected symbolic link out of the folder, expected a file in it"));
+  }
+  if (messages.length > 0) return { seeds: null, messages };
+
+  function read<T>(name: string, schema: Parameters<typeof readYamlFile<T>>[2]): { value: T; locate: Locate } | null {
+    if (!files.includes(name)) {
+      messages.push(fault("missing-file", `${label}/${name}`, null, "Unexpected missing file, expected it in the folder"));
+      return null;
+    }
+    const result = readYamlFile(join(folder, name), `${label}/${name}`, schema);
+    if ("value" in result) return result;
+    messages.push(...result.messages);
+    return null;
+  }
+  const archive = read("archive.yaml", ArchiveSettings);
+  const names = read("names.yaml", NamesFile);
+  const places = read("places.yaml", PlacesFile);
+  const stories = read("stories.yaml", StoriesFile);
+  const records = files
+    .filter((file) => file.endsWith(".yaml") && !SHARED.has(file))
+    .flatMap((file) => {
+      const record = read(file, WrittenRecord);
+      return record ? [{ name: file, ...record }] : [];
+    });
+  messages.push(...checkRecords(records, label));
+  const sources = records.flatMap(({ name, value, locate }) => {
+    const file = `${label}/${name}`;
+    const source = readCaptureFile(folder, files, value, file, locate);
+    if ("capture" in source) return [{ written: value, file, locate, capture: source.capture }];
+    messages.push(source.message);
+    return [];
+  });
+  const described = new Set(records.flatMap(({ value }) => value.captures.map((capture) => capture.file)));
+  for (const file of files) {
+    if (/\.(txt|html?)$/u.test(file) && !described.has(file)) {
+      messages.push(fault("no-record", `${label}/${file}`, null, "Unexpected capture without a record, expected a .yaml file that names it", `Draft one with \`npm run describe -- ${label}/${file}\`.`));
+    }
+  }
+  if (names) messages.push(...checkIds(names.value.names, `${label}/names.yaml`, "names", names.locate));
+  if (places) messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
+  if (names && places) for (const source of sources) messages.push(...checkReferences(source, names.value.names, places.value));
+  if (places) messages.push(...checkContainment(places.value, `${label}/places.yaml`, places.locate));
+  if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error")) return { seeds: null, messages };
+  const about = files.includes("about.mdx") ? readFileSync(join(folder, "about.mdx"), "utf8") : null;
+  return {
+    seeds: {
+      archive: archive.value,
+      names: names.value.names,
+      places: places.value,
+      stories: { file: stories.value, locate: stories.locate },
+      sources: sources.sort((a, b) => byCodePoint(a.written.id, b.written.id)),
+      about,
+    },
+    messages,
+  };
+}
+
+function fault(rule: string, file: string, place: { line: number; column: number } | null, text: string, hint: string | null = null): Message {
+  return { rule, severity: "error", file, line: place?.line ?? null, column: place?.column ?? null, text, hint };
+}
+
+function leavesFolder(folder: string, file: string): boolean {
+  if (!lstatSync(join(folder, file)).isSymbolicLink()) return false;
+  const root = realpathSync(folder) + sep;
+  return !existsSync(join(folder, file)) || !realpathSync(join(folder, file)).startsWith(root);
+}
+
+interface NamedRecord {
+  name: string;
+  value: WrittenRecord;
+  locate: Locate;
+}
+
+function checkRecords(records: readonly NamedRecord[], label: string): Message[] {
+  const messages: Message[] = [];
+  for (const field of ["id", "key"] as const) {
+    const seen = new Map<string, string>();
+    for (const { name, value, locate } of records) {
+      const other = seen.get(value[field]);
+      if (other) messages.push(fault(`duplicate-source-${field}`, `${label}/${name}`, locate([field]), `Unexpected ${field} ${value[field]}, expected one that ${label}/${other} does not have`));
+      else seen.set(value[field], name);
+    }
+  }
+  for (const { name, value, locate } of records) {
+    if (name !== `${value.id}.yaml`) messages.push(fault("record-name", `${label}/${name}`, locate(["id"]), `Unexpected id ${value.id}, expected ${name.slice(0, -5)} as the file is called`));
+  }
+  return messages;
+}
+
+function readCaptureFile(
+  folder: string,
+  files: readonly string[],
+  record: WrittenRecord,
+  file: string,
+  locate: Locate,
+): { capture: SeedSource["capture"] } | { message: Message } {
+  const [stated, second] = record.captures;
+  if (!stated || second) return { message: fault("captures", file, locate(["captures"]), `Unexpected ${record.captures.length} captures, expected one: several captures of a source are not read yet`) };
+  const at = locate(["captures", 0, "file"]);
+  if (stated.file.includes("/") || stated.file.includes("\\") || stated.file.startsWith(".")) {
+    return { message: fault("outside-seeds", file, at, `Unexpected path ${stated.file}, expected the name of a file in the folder`) };
+  }
+  if (!files.includes(stated.file)) return { message: fault("missing-capture", file, at, `Unexpected missing capture ${stated.file}, expected it beside the record`) };
+  const bytes = new Uint8Array(readFileSync(join(folder, stated.file)));
+  const hash = sha256(bytes);
+  if (hash !== stated.sha256) {
+    return { message: fault("capture-hash", file, locate(["captures", 0, "sha256"]), `Unexpected sha256 ${stated.sha256}, found ${hash} for ${stated.file}`, "A capture is never edited: restore the file, or describe the other one in a record of its own.") };
+  }
+  if (bytes.length === 0) return { message: fault("empty-capture", file, at, `Unexpected empty capture ${stated.file}, expected a text`) };
+  return { capture: { file: stated.file, bytes, sha256: hash } };
+}
+
+function checkIds(records: readonly { id: string }[], file: string, list: string, locate: Locate): Message[] {
+  const seen = new Set<string>();
+  return records.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [fault("duplicate-id", file, locate([list, index, "id"]), `Unexpected second record ${id}, expected an id that stands once`)];
+  });
+}
+
+function checkContainment(file: PlacesFile, name: string, locate: Locate): Message[] {
+  const ids = new Set(file.places.map((place) => place.id));
+  return file.places.flatMap((place, index) =>
+    (["within", "capitalOf"] as const).flatMap((field) => {
+      const id = place[field];
+      return id === null || ids.has(id) ? [] : [fault("unknown-id", name, locate(["places", index, field]), `Unexpected id ${id}, expected the id of a place in this file`)];
+    }),
+  );
+}
+
+/** Every id that a record uses must stand in an authority file. */
+function checkReferences({ written, file, locate }: SeedSource, names: readonly NameRecord[], places: PlacesFile): Message[] {
+  const known = { names: new Set(names.map(({ id }) => id)), places: new Set(places.places.map(({ id }) => id)) };
+  const uses: { list: "names" | "places"; id: string | null; path: (string | number)[] }[] = [
+    { list: "names", id: written.publisher, path: ["publisher"] },
+    { list: "names", id: written.platform, path: ["platform"] },
+    ...written.contributors.map(({ name }, i) => ({ list: "names" as const, id: name, path: ["contributors", i, "name"] })),
+    ...written.attributions.flatMap(({ agent, via }, i) => [
+      { list: "names" as const, id: agent, path: ["attributions", i, "agent"] },
+      ...via.map((one, j) => ({ list: "names" as const, id: one.agent, path: ["attributions", i, "via", j, "agent"] })),
+    ]),
+    ...written.mentions.map(({ place }, i) => ({ list: "places" as const, id: place, path: ["mentions", i, "place"] })),
+  ];
+  return uses.flatMap(({ list, id, path }) =>
+    id === null || known[list].has(id) ? [] : [fault("unknown-id", file, locate(path), `Unexpected id ${id}, expected the id of a record in ${list}.yaml`)],
+  );
+}

@@ -1,0 +1,124 @@
+import type { Message } from "../message.ts";
+import { SourceDocument } from "../model/sourceDocument.ts";
+import { SourceRecord } from "../model/sourceRecord.ts";
+import { AttributeReader, printPosition, printRange } from "./codec.ts";
+import { type Element, element, GrammarError, printElements, readElements } from "./element.ts";
+import { type EntryContext, printEntry, readAttribution, readBlock, readEntry, type SharedEvidence } from "./entryElement.ts";
+
+/** The MDX of a source document: front matter = the record, body = the document in its own order. */
+export function printDocument(document: SourceDocument, seeds = "seeds"): string {
+  const { record, capture, format, order, entries } = document;
+  const entryById = new Map(entries.map((entry) => [entry.id, entry]));
+  const body = document.segments.map((segment) => {
+    const entry = segment.entry === null ? undefined : entryById.get(segment.entry);
+    const attributes = { kind: segment.kind, bytes: printRange(segment.bytes), lines: printRange(segment.lines) };
+    const inside = entry ? [printEntry(entry, sharedEvidence(record))] : segment.blocks.map((block) => element("P", printPosition(block.at), block.text));
+    return element("Segment", attributes, inside);
+  });
+  const attributions = document.attributions.map(({ role, agent, verbatim, position, scope, quote, joint, basis, certainty, rule, via }) =>
+    element("Attribution", { role, agent, verbatim, ...printPosition(position), scope, quote, joint, basis, certainty, rule },
+      via.map((one) => element("Via", { agent: one.agent, verbatim: one.verbatim })),
+    ),
+  );
+  const frontMatter = [
+    `# Made by \`npm run ingest\` from ${seeds}/${capture.file} and ${seeds}/${record.id}.yaml. Edit those, not this file.`,
+    ...Object.entries(record).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    `capture: ${JSON.stringify(capture)}`,
+    `readAs: ${JSON.stringify(format)}`,
+    `readOrder: ${JSON.stringify(order)}`,
+  ];
+  return `---\n${frontMatter.join("\n")}\n---\n\n${printElements([...attributions, ...body])}`;
+}
+
+/**
+ * Reads what `printDocument` wrote, strictly: anything outside the closed grammar is a message with file and line.
+ */
+export function readDocument(text: string, file: string): { document: SourceDocument } | { message: Message } {
+  try {
+    return { document: readStrictly(text) };
+  } catch (error) {
+    if (!(error instanceof GrammarError)) throw error;
+    return {
+      message: {
+        rule: "mdx-grammar",
+        severity: "error",
+        file,
+        line: error.line,
+        column: null,
+        text: error.message,
+        hint: "This file is generated: run `npm run ingest` to make it again.",
+      },
+    };
+  }
+}
+
+function sharedEvidence(record: SourceRecord): SharedEvidence {
+  return { days: record.days.evidence, dateOrder: record.dateOrderEvidence };
+}
+
+const EXTRA = new Set(["capture", "readAs", "readOrder"]);
+
+function readStrictly(text: string): SourceDocument {
+  const lines = text.split("\n");
+  const end = lines.indexOf("---", 1);
+  if (lines[0] !== "---" || end < 0) throw new GrammarError(1, "Unexpected first line, expected front matter between two lines of ---");
+  const fields = readFrontMatter(lines.slice(1, end));
+  const capture = SourceDocument.shape.capture.safeParse(fields.get("capture"));
+  const record = SourceRecord.safeParse(Object.fromEntries([...fields].filter(([key]) => !EXTRA.has(key))));
+  if (!capture.success) throw new GrammarError(2, `Unexpected capture: ${capture.error.issues[0]?.message}`);
+  if (!record.success) throw new GrammarError(2, `Unexpected ${record.error.issues[0]?.path.join(".")}: ${record.error.issues[0]?.message}`);
+  const context = { source: record.data.id, file: capture.data.file, sha256: capture.data.sha256, shared: sharedEvidence(record.data) };
+  const elements = readElements(lines.slice(end + 1), end + 2);
+  const entries: SourceDocument["entries"] = [];
+  const segments: SourceDocument["segments"] = [];
+  const attributions: unknown[] = [];
+  for (const item of elements) {
+    if (item.name === "Attribution") attributions.push(readAttribution(item));
+    else if (item.name === "Segment") segments.push(readSegment(item, context, entries));
+    else throw new GrammarError(item.line, `Unexpected <${item.name}>, expected <Segment> or <Attribution>`);
+  }
+  return {
+    record: record.data,
+    capture: capture.data,
+    format: String(fields.get("readAs")),
+    order: SourceDocument.shape.order.parse(fields.get("readOrder") ?? null),
+    segments,
+    entries,
+    attributions: SourceDocument.shape.attributions.parse(attributions),
+    gaps: [],
+  };
+}
+
+function readFrontMatter(lines: readonly string[]): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  lines.forEach((line, index) => {
+    if (line.startsWith("#")) return;
+    const found = /^([A-Za-z0-9]+): (.+)$/u.exec(line);
+    try {
+      if (!found?.[1] || found[2] === undefined) throw new SyntaxError();
+      fields.set(found[1], JSON.parse(found[2]));
+    } catch {
+      throw new GrammarError(index + 2, "Unexpected front matter, expected `key: JSON` on each line");
+    }
+  });
+  return fields;
+}
+
+function readSegment(item: Element, context: EntryContext, entries: SourceDocument["entries"]): SourceDocument["segments"][number] {
+  const read = new AttributeReader(item);
+  const [first] = item.children;
+  const entry = first?.name === "Entry" ? readEntry(first, context) : null;
+  if (entry) entries.push(entry);
+  if (entry && item.children.length > 1) throw read.error("Unexpected second element beside <Entry>, expected it alone in its <Segment>");
+  const kind = SourceDocument.shape.segments.element.shape.kind.safeParse(read.string("kind"));
+  if (!kind.success) throw read.error(`Unexpected kind of <Segment>: ${kind.error.issues[0]?.message}`);
+  const segment = {
+    kind: kind.data,
+    bytes: read.range("bytes"),
+    lines: read.range("lines"),
+    entry: entry?.id ?? null,
+    blocks: entry ? [] : item.children.map((child) => readBlock(child, "P")),
+  };
+  read.done();
+  return segment;
+}
