@@ -1,0 +1,21 @@
+import type { ConfigData } from "html-validate";
+
+/** What every page must keep to. Each rule that is off says why. */
+export const htmlValidateConfig: ConfigData = {
+  root: true,
+  extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
+  rules: {
+    "no-inline-style": "error",
+    "no-style-tag": "error",
+    "no-dup-id": "error",
+    "no-redundant-for": "error",
+    "no-missing-references": "error",
+    "heading-level": "error",
+    "require-csp-nonce": "off", // scripts are files of the archive itself: `script-src 'self'`
+    "require-sri": "off", // nothing comes from another host
+    "no-trailing-whitespace": "off", // a matter of bytes, not of meaning
+    "long-title": "off", // the title of an entry is as long as its source made it
+    "tel-non-breaking": "off", // numbers in a captured text are as captured
+    "no-raw-characters": ["error", { relaxed: true }], // as HTML5 has it: `>` and a lone `&` are text
+  },
+};

@@ -1,0 +1,24 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+/**
+ * The three kinds of test. `unit` needs nothing but the code; `dist` and `browser` look at a built folder
+ * (`dist`, or the one that `DATELINE_DIST` names).
+ */
+export default defineConfig({
+  root: fileURLToPath(new URL("..", import.meta.url)),
+  test: {
+    projects: [
+      project("unit", 20_000, ["test/**/*.test.ts"], ["test/dist/**", "test/browser/**"]),
+      project("dist", 120_000, ["test/dist/**/*.test.ts"], []),
+      project("browser", 120_000, ["test/browser/**/*.test.ts"], []),
+    ],
+  },
+});
+
+function project(name: string, timeout: number, include: string[], exclude: string[]) {
+  return {
+    extends: true as const,
+    test: { name, include, exclude, environment: "node", testTimeout: timeout, hookTimeout: timeout },
+  };
+}
