@@ -29,7 +29,11 @@ runCommand(HELP, () => {
   const bar = progressBar("ingest", process.stderr);
   const { documents, messages, written } = ingestArchive(values.seeds, values.content, bar);
   printMessages(messages, process.stderr);
-  if (!written) return { exitCode: 1, text: `Nothing was written: ${messages.filter((message) => message.severity === "error").length} error(s) above.` };
+  if (!written)
+    return {
+      exitCode: 1,
+      text: `Nothing was written: ${messages.filter((message) => message.severity === "error").length} error(s) above.`,
+    };
   if (values.quiet) return "";
   const { length } = written.written;
   return `${ingestTable(documents, messages)}\n\n${length} files written, ${written.unchanged} unchanged, ${written.removed.length} removed.`;

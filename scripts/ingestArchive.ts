@@ -12,7 +12,7 @@ import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
-import { readSeeds, type Seeds, type SeedSource } from "./read/seeds.ts";
+import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
 import { replaceFolder, type Written } from "./write/replaceFolder.ts";
 
@@ -31,17 +31,31 @@ export type Progress = (done: number, of: number) => void;
  *
  * @throws the disk's error where `content` cannot be written; it is then as it was.
  */
-export function ingestArchive(seedsFolder: string, contentFolder: string, progress: Progress = () => {}): Ingested {
+export function ingestArchive(
+  seedsFolder: string,
+  contentFolder: string,
+  progress: Progress = () => {},
+): Ingested {
   const { seeds, messages } = readSeeds(seedsFolder);
   if (!seeds) return { documents: [], messages, written: null };
   const { authority, shared } = prepareAuthority(seeds.names, seeds.places);
   for (const { spelling, places } of shared) {
-    messages.push({ rule: "shared-spelling", severity: "error", file: "seeds/places.yaml", line: null, column: null, text: `Unexpected spelling “${spelling}” of both ${places.join(" and ")}, expected it in one of them`, hint: null });
+    messages.push({
+      rule: "shared-spelling",
+      severity: "error",
+      file: "seeds/places.yaml",
+      line: null,
+      column: null,
+      text: `Unexpected spelling “${spelling}” of both ${places.join(" and ")}, expected it in one of them`,
+      hint: null,
+    });
   }
   const files = new Map<string, string>();
   const documents: SourceDocument[] = [];
   const captures = new Map<string, Capture>();
-  const told = new Set(seeds.stories.file.stories.flatMap((story) => story.entries.map(({ source }) => source)));
+  const told = new Set(
+    seeds.stories.file.stories.flatMap((story) => story.entries.map(({ source }) => source)),
+  );
   seeds.sources.forEach((source, index) => {
     const result = ingestSeed(source, authority);
     messages.push(...result.messages);
@@ -58,11 +72,18 @@ export function ingestArchive(seedsFolder: string, contentFolder: string, progre
 
   files.set("archive.json", data("archive.yaml", { ...seeds.archive }));
   files.set("names.json", data("names.yaml", { names: seeds.names }));
-  files.set("places.json", data("places.yaml", { places: seeds.places.places, notPlaces: seeds.places.notPlaces }));
+  files.set(
+    "places.json",
+    data("places.yaml", { places: seeds.places.places, notPlaces: seeds.places.notPlaces }),
+  );
   files.set("stories.json", data("stories.yaml", { stories }));
   if (seeds.about !== null) files.set("about.mdx", seeds.about);
   mkdirSync(contentFolder, { recursive: true });
-  return { documents, messages, written: replaceFolder(contentFolder, files, (path) => path === "README.md") };
+  return {
+    documents,
+    messages,
+    written: replaceFolder(contentFolder, files, (path) => path === "README.md"),
+  };
 }
 
 function data(from: string, value: Record<string, unknown>): string {
@@ -70,9 +91,19 @@ function data(from: string, value: Record<string, unknown>): string {
 }
 
 /** Reads one source from its bytes. */
-export function ingestSeed(source: SeedSource, authority: Authority): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
+export function ingestSeed(
+  source: SeedSource,
+  authority: Authority,
+): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const { written, locate } = source;
-  const fault: RecordFault = (path, rule, text, hint) => ({ rule, severity: "error", file: source.file, ...locate(path), text, hint: hint ?? null });
+  const fault: RecordFault = (path, rule, text, hint) => ({
+    rule,
+    severity: "error",
+    file: source.file,
+    ...locate(path),
+    text,
+    hint: hint ?? null,
+  });
   const decoded = decode(source);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
@@ -88,21 +119,56 @@ function decode({ capture, written }: SeedSource): { capture: Capture } | { mess
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     const hint = "A text in another encoding is named in the record: `encoding: windows-1252`.";
-    return { message: { rule: "encoding", severity: "error", file: `seeds/${capture.file}`, line: error.line, column: null, text: `Unexpected ${error.message}, expected text in ${encoding}`, hint } };
+    return {
+      message: {
+        rule: "encoding",
+        severity: "error",
+        file: `seeds/${capture.file}`,
+        line: error.line,
+        column: null,
+        text: `Unexpected ${error.message}, expected text in ${encoding}`,
+        hint,
+      },
+    };
   }
 }
 
-function chooseFormat({ written }: SeedSource, capture: Capture, fault: RecordFault): { format: Format } | { message: Message } {
+function chooseFormat(
+  { written }: SeedSource,
+  capture: Capture,
+  fault: RecordFault,
+): { format: Format } | { message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
   if (written.format !== null) {
     const format = FORMATS.find(({ name }) => name === written.format);
-    return format ? { format } : { message: fault(["format"], "unknown-format", `Unexpected format ${written.format}, expected one of ${names}`) };
+    return format
+      ? { format }
+      : {
+          message: fault(
+            ["format"],
+            "unknown-format",
+            `Unexpected format ${written.format}, expected one of ${names}`,
+          ),
+        };
   }
   const found = detectFormat(capture.text, FORMATS);
   if (found.format) return { format: found.format };
-  const scores = found.fits.map(({ format, score, reasons }) => `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`).join("; ");
-  const text = found.why === "none" ? `No format fits ${capture.file}` : `Several formats fit ${capture.file}`;
-  return { message: fault(["format"], found.why === "none" ? "no-format" : "several-formats", `${text}: ${scores}, expected one that leads`, `Name it in the record: \`format: …\`, one of ${names}.`) };
+  const scores = found.fits
+    .map(
+      ({ format, score, reasons }) =>
+        `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
+    )
+    .join("; ");
+  const text =
+    found.why === "none" ? `No format fits ${capture.file}` : `Several formats fit ${capture.file}`;
+  return {
+    message: fault(
+      ["format"],
+      found.why === "none" ? "no-format" : "several-formats",
+      `${text}: ${scores}, expected one that leads`,
+      `Name it in the record: \`format: …\`, one of ${names}.`,
+    ),
+  };
 }
 
 /** Ids are hashes of ten digits: two entries with one id are possible, and must never pass. */
@@ -117,7 +183,17 @@ function sharedIds(documents: readonly SourceDocument[]): Message[] {
         return [];
       }
       const [line] = entry.capture.lines;
-      return [{ rule: "shared-id", severity: "error" as const, file: `seeds/${entry.capture.file}`, line, column: 1, text: `Unexpected id ${entry.id}, which ${other} has, expected one of its own`, hint: null }];
+      return [
+        {
+          rule: "shared-id",
+          severity: "error" as const,
+          file: `seeds/${entry.capture.file}`,
+          line,
+          column: 1,
+          text: `Unexpected id ${entry.id}, which ${other} has, expected one of its own`,
+          hint: null,
+        },
+      ];
     }),
   );
 }
@@ -128,19 +204,30 @@ function findStories(
   captures: ReadonlyMap<string, Capture>,
   messages: Message[],
 ): Story[] {
-  return seeds.stories.file.stories.map((story, index) => {
-    const entries = story.entries.flatMap(({ source, lines, quote }, i) => {
-      const document = documents.find(({ record }) => record.id === source);
-      const capture = captures.get(source);
-      const found = capture ? findQuote(capture, lines, quote) : null;
-      const byte = capture && found ? capture.byteAt(found.start) : -1;
-      const entry = document?.entries.find(({ capture: { bytes } }) => bytes[0] <= byte && byte < bytes[1]);
-      if (entry) return [entry.id];
-      const text = document ? notFound(quote, lines, `an entry of ${source}`) : `Unexpected source ${source}, expected the id of a record`;
-      messages.push({ rule: "decision-without-target", severity: "error", file: "seeds/stories.yaml", ...seeds.stories.locate(["stories", index, "entries", i]), text, hint: null });
-      return [];
-    });
-    const { id, title, who, when, why } = story;
-    return { id, title, entries, who, when, why };
-  }).sort((a, b) => byCodePoint(a.id, b.id));
+  return seeds.stories.file.stories
+    .map((story, index) => {
+      const entries = story.entries.flatMap(({ source, lines, quote }, i) => {
+        const document = documents.find(({ record }) => record.id === source);
+        const capture = captures.get(source);
+        const found = capture ? findQuote(capture, lines, quote) : null;
+        const byte = capture && found ? capture.byteAt(found.start) : -1;
+        const entry = document?.entries.find(({ capture: { bytes } }) => bytes[0] <= byte && byte < bytes[1]);
+        if (entry) return [entry.id];
+        const text = document
+          ? notFound(quote, lines, `an entry of ${source}`)
+          : `Unexpected source ${source}, expected the id of a record`;
+        messages.push({
+          rule: "decision-without-target",
+          severity: "error",
+          file: "seeds/stories.yaml",
+          ...seeds.stories.locate(["stories", index, "entries", i]),
+          text,
+          hint: null,
+        });
+        return [];
+      });
+      const { id, title, who, when, why } = story;
+      return { id, title, entries, who, when, why };
+    })
+    .sort((a, b) => byCodePoint(a.id, b.id));
 }

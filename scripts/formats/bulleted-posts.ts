@@ -9,7 +9,8 @@ import type { Format } from "./format.ts";
  */
 export const bulletedPosts: Format = {
   name: "bulleted-posts",
-  layout: "Posts under bullets, paragraphs indented under them, a signature with a stamp that closes some of them",
+  layout:
+    "Posts under bullets, paragraphs indented under them, a signature with a stamp that closes some of them",
   signals: [
     { match: /^ {2}• \S/gmu, least: 2, weight: 0.3, reason: "bullets indented by two" },
     { match: /^ {4}\S/gmu, least: 2, weight: 0.4, reason: "paragraphs indented by four" },
@@ -18,7 +19,7 @@ export const bulletedPosts: Format = {
   lines: [
     { in: "head", match: /^\S.*[.!?]$/u, is: "standfirst" },
     { in: "head", match: /^\S/u, is: "heading" },
-    { in: "posts", match: /^Powered by /u, is: "furniture", then: "tail" },
+    { in: "posts", match: /^Powered by /u, is: "furniture", next: "tail" },
     { in: "tail", match: /\S/u, is: "furniture" },
   ],
   postsIn: ["head", "posts"],
@@ -29,5 +30,13 @@ export const bulletedPosts: Format = {
     /^by (?<by>.+?) edited by (?<editor>.+?) (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}) (?<half>[AP]M)$/u,
     /^by (?<by>.+?) via (?<via>\S+)$/u,
   ],
-  parts: ["signature", "quote-signature", "pager", "credit-line", "captioned-credit", "numbered-item", "title"],
+  parts: [
+    "signature",
+    "quote-signature",
+    "pager",
+    "credit-line",
+    "captioned-credit",
+    "numbered-item",
+    "title",
+  ],
 };

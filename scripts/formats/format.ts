@@ -9,7 +9,7 @@ export interface LineRule {
   match: RegExp;
   is: Exclude<SegmentKind, "blank" | "unplaced"> | "lead-picture";
   /** Section from the next line on; default: the same. */
-  then?: Section;
+  next?: Section;
 }
 
 /** Something that speaks for a layout. The weights of a format's signals add up to 1. */

@@ -17,7 +17,10 @@ export interface NameMatcher {
 
 export function nameMatcher(names: readonly NameRecord[]): NameMatcher {
   const pairs = names.flatMap((name) => name.variants.map((variant) => [variant, name] as const));
-  return { matcher: phraseMatcher(pairs), byVariant: new Map(pairs.map(([variant, name]) => [variant, name.id])) };
+  return {
+    matcher: phraseMatcher(pairs),
+    byVariant: new Map(pairs.map(([variant, name]) => [variant, name.id])),
+  };
 }
 
 /** Words behind the name of an agency or outlet that make it the source of a report: "Reuters reports". */
@@ -41,8 +44,10 @@ export function findAttributions(
   publisher: string | null,
 ): Attribution[] {
   return entry.parts.flatMap((part, index) => {
-    if (part.kind === "signature") return part.pieces.flatMap((piece) => signed(capture, piece, format, names));
-    if (part.kind === "credit") return part.pieces.flatMap((piece) => credited(capture, piece, entry.parts, index, credits));
+    if (part.kind === "signature")
+      return part.pieces.flatMap((piece) => signed(capture, piece, format, names));
+    if (part.kind === "credit")
+      return part.pieces.flatMap((piece) => credited(capture, piece, entry.parts, index, credits));
     if (part.kind === "text" || part.kind === "title" || part.kind === "list" || part.kind === "quote") {
       return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher));
     }
@@ -82,7 +87,17 @@ function signed(capture: Capture, piece: Piece, format: Format, names: NameMatch
   const quoted = /^(?:--|–|—)\s*(?<name>\S.*)$/u.exec(text)?.groups?.["name"];
   if (quoted !== undefined) {
     const start = piece.end - quoted.length;
-    return [attributionAt(capture, start, piece.end, "quoted-speaker", names.byVariant.get(quoted) ?? null, "signed-quotation", { scope: "quote" })];
+    return [
+      attributionAt(
+        capture,
+        start,
+        piece.end,
+        "quoted-speaker",
+        names.byVariant.get(quoted) ?? null,
+        "signed-quotation",
+        { scope: "quote" },
+      ),
+    ];
   }
   const found = format.signatures.map((rule) => rule.exec(text)).find((match) => match !== null);
   const { by, editor, via } = found?.groups ?? {};
@@ -95,11 +110,18 @@ function signed(capture: Capture, piece: Piece, format: Format, names: NameMatch
     const [start, end] = at(by, 3);
     const platform = via === undefined ? [] : [{ agent: names.byVariant.get(via) ?? null, verbatim: via }];
     const role: Role = via === undefined ? "poster" : "social-account";
-    attributions.push(attributionAt(capture, start, end, role, names.byVariant.get(by) ?? null, "signature", { via: platform, scope: via === undefined ? "entry" : "media" }));
+    attributions.push(
+      attributionAt(capture, start, end, role, names.byVariant.get(by) ?? null, "signature", {
+        via: platform,
+        scope: via === undefined ? "entry" : "media",
+      }),
+    );
   }
   if (editor !== undefined) {
     const [start, end] = at(editor, text.indexOf(" edited by ") + 11);
-    attributions.push(attributionAt(capture, start, end, "editor", names.byVariant.get(editor) ?? null, "signature"));
+    attributions.push(
+      attributionAt(capture, start, end, "editor", names.byVariant.get(editor) ?? null, "signature"),
+    );
   }
   return attributions;
 }
@@ -108,7 +130,13 @@ function signed(capture: Capture, piece: Piece, format: Format, names: NameMatch
  * A credit that closes a text credits the text; one that closes a caption or stands under an alt text or before a pager
  * credits pictures. A joint credit ties its names and does not say whose is what.
  */
-function credited(capture: Capture, piece: Piece, parts: readonly PartDraft[], index: number, credits: CreditNames): Attribution[] {
+function credited(
+  capture: Capture,
+  piece: Piece,
+  parts: readonly PartDraft[],
+  index: number,
+  credits: CreditNames,
+): Attribution[] {
   const text = capture.text.slice(piece.start, piece.end);
   const before = parts[index - 1]?.kind;
   const media = before === "caption" || before === "alt" || parts[index + 1]?.kind === "pager";
@@ -117,15 +145,28 @@ function credited(capture: Capture, piece: Piece, parts: readonly PartDraft[], i
   const split = credits.split(inner);
   return split.map((name) => {
     const start = offset + name.offset;
-    return attributionAt(capture, start, start + name.text.length, media ? "photo-credit" : "agency-credit", name.agent, "credit", {
-      scope: media ? "media" : "entry",
-      joint: split.length > 1 ? text : null,
-    });
+    return attributionAt(
+      capture,
+      start,
+      start + name.text.length,
+      media ? "photo-credit" : "agency-credit",
+      name.agent,
+      "credit",
+      {
+        scope: media ? "media" : "entry",
+        joint: split.length > 1 ? text : null,
+      },
+    );
   });
 }
 
 /** Agencies and outlets with a word of reporting before or behind them. */
-function reported(capture: Capture, piece: Piece, names: NameMatcher, publisher: string | null): Attribution[] {
+function reported(
+  capture: Capture,
+  piece: Piece,
+  names: NameMatcher,
+  publisher: string | null,
+): Attribution[] {
   const text = capture.text.slice(piece.start, piece.end);
   return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];

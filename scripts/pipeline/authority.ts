@@ -12,14 +12,20 @@ export interface Authority {
   ids: { names: ReadonlySet<string>; places: ReadonlySet<string> };
 }
 
-export function prepareAuthority(names: readonly NameRecord[], places: PlacesFile): { authority: Authority; shared: SharedSpelling[] } {
+export function prepareAuthority(
+  names: readonly NameRecord[],
+  places: PlacesFile,
+): { authority: Authority; shared: SharedSpelling[] } {
   const { matcher, shared } = placeMatcher(places);
   return {
     authority: {
       names: nameMatcher(names),
       credits: creditNames(names),
       places: matcher,
-      ids: { names: new Set(names.map((name) => name.id)), places: new Set(places.places.map((place) => place.id)) },
+      ids: {
+        names: new Set(names.map((name) => name.id)),
+        places: new Set(places.places.map((place) => place.id)),
+      },
     },
     shared,
   };

@@ -100,7 +100,11 @@ export function readCapture(file: string, bytes: Uint8Array, sha256: string, enc
 function decode(bytes: Uint8Array, encoding: string): string {
   const label = encoding.toLowerCase();
   if (label !== "utf-8" && !/^(windows-125\d|iso-8859-\d+|koi8-[ru]|macintosh)$/u.test(label)) {
-    throw new EncodingError(0, 1, `unknown encoding ${encoding}; expected utf-8 or a single-byte encoding such as windows-1252`);
+    throw new EncodingError(
+      0,
+      1,
+      `unknown encoding ${encoding}; expected utf-8 or a single-byte encoding such as windows-1252`,
+    );
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw new EncodingError(zero, lineOfByte(bytes, zero), `NUL byte at byte ${zero}`);
@@ -109,7 +113,11 @@ function decode(bytes: Uint8Array, encoding: string): string {
   } catch {
     const byte = firstBadByte(bytes, label);
     const value = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-    throw new EncodingError(byte, lineOfByte(bytes, byte), `byte 0x${value} at byte ${byte} is not valid ${label}`);
+    throw new EncodingError(
+      byte,
+      lineOfByte(bytes, byte),
+      `byte 0x${value} at byte ${byte} is not valid ${label}`,
+    );
   }
 }
 
@@ -120,7 +128,9 @@ function firstBadByte(bytes: Uint8Array, label: string): number {
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     try {
-      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), { stream: true });
+      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
+        stream: true,
+      });
       good = middle;
     } catch {
       bad = middle;

@@ -1,5 +1,5 @@
-import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { ClockTime, EntryDate, Zone } from "../../src/lib/model/entryDate.ts";
+import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
 import { daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
@@ -57,7 +57,9 @@ export function dateEntries(
 
 /** The order in which most stamps follow one another; null where there are not two, or they do not agree. */
 export function orderOf(entries: readonly Undated[]): Order | null {
-  const keys = entries.flatMap((entry) => (entry.stamp && !entry.doubt ? [`${entry.stamp.day ?? ""}T${entry.stamp.value}`] : []));
+  const keys = entries.flatMap((entry) =>
+    entry.stamp && !entry.doubt ? [`${entry.stamp.day ?? ""}T${entry.stamp.value}`] : [],
+  );
   let up = 0;
   let down = 0;
   keys.forEach((key, i) => {
@@ -91,7 +93,13 @@ function anchorStamps(
     if (stamp.day !== null) day = stamp.day;
     else if (before && compareClocks(stamp.value, before.value) < 0) {
       if (day !== null && lastDay !== null && day < lastDay) day = addDays(day, 1);
-      else faults.push({ index, rule: "clock-order", found: `clock ${stamp.verbatim}`, expected: `a clock not earlier than ${before.verbatim}` });
+      else
+        faults.push({
+          index,
+          rule: "clock-order",
+          found: `clock ${stamp.verbatim}`,
+          expected: `a clock not earlier than ${before.verbatim}`,
+        });
     }
     anchors.set(index, { index, local: day === null ? null : `${day}T${stamp.value}`, stamp });
     before = stamp;
@@ -123,17 +131,19 @@ function neighbourBounds(
   const bounds = new Map<number, Bounds>();
   const takes = (index: number): boolean => {
     const entry = entries[index];
-    return order !== null && entry !== undefined && entry.ordered && !entry.repeat && !entry.doubt;
+    return order && entry?.ordered && !entry.repeat && !entry.doubt;
   };
   let lower: Bounds["lower"] = null;
   for (const index of chronological) {
     const entry = entries[index];
     if (!entry || !takes(index)) {
-      if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt) bounds.set(index, { lower: floorBound(entry.floor), upper: null });
+      if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt)
+        bounds.set(index, { lower: floorBound(entry.floor), upper: null });
       continue;
     }
     const anchor = anchors.get(index);
-    if (anchor?.local) lower = laterBound(lower, { value: anchor.local, evidence: neighbourEvidence(anchor, "before") });
+    if (anchor?.local)
+      lower = laterBound(lower, { value: anchor.local, evidence: neighbourEvidence(anchor, "before") });
     if (entry.floor) lower = laterBound(lower, floorBound(entry.floor));
     bounds.set(index, { lower, upper: null });
   }
@@ -168,13 +178,16 @@ function neighbourEvidence(anchor: Anchor, side: "before" | "after"): Evidence {
 function dateEntry(entry: Undated, record: SourceRecord, anchor: Anchor | null, bounds: Bounds): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
   if (entry.stamp) return stampedDate(entry.stamp, anchor, record);
-  if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null)) return recordDate(record, entry.repeat);
+  if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
+    return recordDate(record, entry.repeat);
   return boundedDate(bounds, record);
 }
 
 function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord): EntryDate {
   const local = anchor?.local ?? null;
-  const evidence: Evidence[] = [{ position: stamp.position, quote: stamp.verbatim, reason: "The stamp of the entry." }];
+  const evidence: Evidence[] = [
+    { position: stamp.position, quote: stamp.verbatim, reason: "The stamp of the entry." },
+  ];
   if (stamp.day === null) evidence.push(...record.days.evidence);
   else evidence.push(...record.dateOrderEvidence);
   return {
@@ -183,7 +196,13 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
     edtf: local === null ? record.days.edtf : local.slice(0, 10),
     notBefore: local,
     notAfter: local,
-    time: { value: stamp.value, readings: [], precision: stamp.precision, clock: stamp.clock, zone: zoneOf(record) },
+    time: {
+      value: stamp.value,
+      readings: [],
+      precision: stamp.precision,
+      clock: stamp.clock,
+      zone: zoneOf(record),
+    },
     instant: null,
     basis: "stamp",
     certainty: stamp.day === null ? record.days.certainty : "high",
@@ -191,12 +210,22 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
   };
 }
 
-function doubtfulDate(stamp: Stamp, doubt: { readings: readonly string[]; why: string }, record: SourceRecord): EntryDate {
+function doubtfulDate(
+  stamp: Stamp,
+  doubt: { readings: readonly string[]; why: string },
+  record: SourceRecord,
+): EntryDate {
   const rest = recordDate(record, false);
   return {
     ...rest,
     verbatim: stamp.verbatim,
-    time: { value: null, readings: [...doubt.readings], precision: stamp.precision, clock: null, zone: zoneOf(record) },
+    time: {
+      value: null,
+      readings: [...doubt.readings],
+      precision: stamp.precision,
+      clock: null,
+      zone: zoneOf(record),
+    },
     basis: "record",
     certainty: "low",
     evidence: [{ position: stamp.position, quote: stamp.verbatim, reason: doubt.why }, ...rest.evidence],
@@ -236,7 +265,8 @@ function boundedDate(bounds: Bounds, record: SourceRecord): EntryDate {
     of: "posted",
     verbatim: null,
     // A lower bound after the record's last day: the record's estimate does not hold for it, only the bound does.
-    edtf: from === null || to === null ? record.days.edtf : from > to ? `[${from}..]` : oneOfDays(from, to, open),
+    edtf:
+      from === null || to === null ? record.days.edtf : from > to ? `[${from}..]` : oneOfDays(from, to, open),
     notBefore: lower,
     notAfter: upper,
     time: noClock(record),
@@ -262,14 +292,25 @@ function zoneOf(record: SourceRecord): Zone {
 /** An instant in UTC only where clock and zone are both known and the local time happened exactly once. */
 function withInstant(date: EntryDate, record: SourceRecord, index: number, faults: DateFault[]): EntryDate {
   const zone = date.time.zone.iana ?? date.time.zone.offset;
-  if (zone === null || date.time.value === null || date.notBefore === null || !date.notBefore.includes("T")) return date;
+  if (zone === null || date.time.value === null || date.notBefore === null || !date.notBefore.includes("T"))
+    return date;
   const [first, second] = instantsOf(date.notBefore, zone);
   if (first === undefined) {
-    faults.push({ index, rule: "zone-never", found: `local time ${date.notBefore}`, expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed` });
+    faults.push({
+      index,
+      rule: "zone-never",
+      found: `local time ${date.notBefore}`,
+      expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed`,
+    });
     return date;
   }
   if (second !== undefined) {
-    faults.push({ index, rule: "zone-twice", found: `local time ${date.notBefore}`, expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed once` });
+    faults.push({
+      index,
+      rule: "zone-twice",
+      found: `local time ${date.notBefore}`,
+      expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed once`,
+    });
   }
   return { ...date, instant: { notBefore: first, notAfter: second ?? first } };
 }

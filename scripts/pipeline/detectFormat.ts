@@ -17,7 +17,9 @@ export const LEAST_LEAD = 0.15;
 export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
   return formats
     .map((format) => {
-      const held = format.signals.filter((signal) => countMatches(text, signal.match, signal.least) >= signal.least);
+      const held = format.signals.filter(
+        (signal) => countMatches(text, signal.match, signal.least) >= signal.least,
+      );
       const score = held.reduce((sum, signal) => sum + signal.weight, 0);
       return { format, score: Math.round(score * 100) / 100, reasons: held.map((signal) => signal.reason) };
     })

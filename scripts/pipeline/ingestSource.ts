@@ -12,10 +12,10 @@ import { attributionAt, findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
 import type { Capture } from "./capture.ts";
 import { dateEntries, type Order, type Undated } from "./dates.ts";
-import { findMentionedDays } from "./mentionedDays.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
 import { findGaps } from "./gaps.ts";
+import { findMentionedDays } from "./mentionedDays.ts";
 import { cutParts, finishPart, readingText } from "./parts/cutParts.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
@@ -56,7 +56,12 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
             kind: segment.entryKind,
             start: segment.start,
             end: segment.end,
-            parts: correctParts(cutParts(capture, format, segment, authority.credits), segment, corrections, capture),
+            parts: correctParts(
+              cutParts(capture, format, segment, authority.credits),
+              segment,
+              corrections,
+              capture,
+            ),
             repeats: repeatOf.get(segment.start) ?? null,
           },
         ],
@@ -68,7 +73,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   const undated = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
   const { dates, order, faults } = dateEntries(undated, record);
   for (const { index, rule, found, expected } of faults) {
-    messages.push(captureMessage(capture, drafts[index]?.start ?? 0, rule, `Unexpected ${found}, expected ${expected}`));
+    messages.push(
+      captureMessage(capture, drafts[index]?.start ?? 0, rule, `Unexpected ${found}, expected ${expected}`),
+    );
   }
 
   const ids = mintIds(drafts, record, capture, sha256);
@@ -84,12 +91,24 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   const unused = record.mentions.flatMap((_, index) => (used.mentions.has(index) ? [] : [index]));
   for (const index of unused) {
     const decision = record.mentions[index];
-    if (decision) messages.push(fault(["mentions", index], "decision-without-target", `Decision on “${decision.verbatim}” finds no such words in an entry at lines ${decision.lines.join(" to ")}, expected “${decision.quote}” there`));
+    if (decision)
+      messages.push(
+        fault(
+          ["mentions", index],
+          "decision-without-target",
+          `Decision on “${decision.verbatim}” finds no such words in an entry at lines ${decision.lines.join(" to ")}, expected “${decision.quote}” there`,
+        ),
+      );
   }
 
   const document: SourceDocument = {
     record,
-    capture: { file: capture.file, sha256: capture.sha256, bytes: capture.bytes.length, lines: capture.lines.length },
+    capture: {
+      file: capture.file,
+      sha256: capture.sha256,
+      bytes: capture.bytes.length,
+      lines: capture.lines.length,
+    },
     format: format.name,
     order,
     segments: segments.map((segment) => finishSegment(capture, segment, idAt)),
@@ -107,12 +126,23 @@ interface Targeted {
   end: number;
 }
 
-function targetCorrections(record: SourceRecord, capture: Capture, fault: RecordFault, messages: Message[]): Targeted[] {
+function targetCorrections(
+  record: SourceRecord,
+  capture: Capture,
+  fault: RecordFault,
+  messages: Message[],
+): Targeted[] {
   return record.corrections.flatMap((correction, index) => {
     const { lines, quote } = correction.target;
     const found = findQuote(capture, lines, quote);
     if (found) return [{ correction, ...found }];
-    messages.push(fault(["corrections", index, "target"], "decision-without-target", notFound(quote, lines, capture.file)));
+    messages.push(
+      fault(
+        ["corrections", index, "target"],
+        "decision-without-target",
+        notFound(quote, lines, capture.file),
+      ),
+    );
     return [];
   });
 }
@@ -121,16 +151,24 @@ function boundariesOf(corrections: readonly Targeted[], capture: Capture): Bound
   const lines = (starts: boolean): Set<number> =>
     new Set(
       corrections.flatMap(({ correction, start }) =>
-        correction.change.kind === "boundary" && correction.change.starts === starts ? [capture.lineAt(start).number] : [],
+        correction.change.kind === "boundary" && correction.change.starts === starts
+          ? [capture.lineAt(start).number]
+          : [],
       ),
     );
   return { starts: lines(true), joins: lines(false) };
 }
 
-function correctParts(parts: EntryDraft["parts"], segment: SegmentDraft, corrections: readonly Targeted[], _capture: Capture): EntryDraft["parts"] {
+function correctParts(
+  parts: EntryDraft["parts"],
+  segment: SegmentDraft,
+  corrections: readonly Targeted[],
+  _capture: Capture,
+): EntryDraft["parts"] {
   return parts.map((part) => {
     const hit = corrections.find(
-      ({ correction, start, end }) => correction.change.kind === "part" && start >= part.start && end <= part.end && start >= segment.start,
+      ({ correction, start, end }) =>
+        correction.change.kind === "part" && start >= part.start && end <= part.end && start >= segment.start,
     );
     if (hit?.correction.change.kind !== "part") return part;
     const kind = PartKind.parse(hit.correction.change.is);
@@ -143,8 +181,15 @@ function correctionOf<K extends Correction["change"]["kind"]>(
   draft: EntryDraft,
   kind: K,
 ): { correction: Correction; change: Extract<Correction["change"], { kind: K }> } | null {
-  const hit = corrections.find(({ correction, start }) => correction.change.kind === kind && start >= draft.start && start < draft.end);
-  return hit ? { correction: hit.correction, change: hit.correction.change as Extract<Correction["change"], { kind: K }> } : null;
+  const hit = corrections.find(
+    ({ correction, start }) => correction.change.kind === kind && start >= draft.start && start < draft.end,
+  );
+  return hit
+    ? {
+        correction: hit.correction,
+        change: hit.correction.change as Extract<Correction["change"], { kind: K }>,
+      }
+    : null;
 }
 
 function undatedEntry(
@@ -165,7 +210,13 @@ function undatedEntry(
 }
 
 /** The stamp of an entry, from the part that opens it or the signature that closes it. */
-function entryStamp(draft: EntryDraft, capture: Capture, format: Format, record: SourceRecord, messages: Message[]): Stamp | null {
+function entryStamp(
+  draft: EntryDraft,
+  capture: Capture,
+  format: Format,
+  record: SourceRecord,
+  messages: Message[],
+): Stamp | null {
   for (const part of draft.parts) {
     if (part.kind !== "stamp" && part.kind !== "signature") continue;
     const piece = part.pieces[0];
@@ -174,10 +225,23 @@ function entryStamp(draft: EntryDraft, capture: Capture, format: Format, record:
     const rules = part.kind === "stamp" ? format.stamps.map((rule) => rule.match) : format.signatures;
     const groups = rules.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
     if (!groups?.["hour"]) continue;
-    const [start, end] = part.kind === "stamp" ? [piece.start, piece.end] : stampInSignature(piece.start, text, groups);
-    const stamp = readStamp(groups, capture.text.slice(start, end), capture.position(start, end), record.dateOrder);
+    const [start, end] =
+      part.kind === "stamp" ? [piece.start, piece.end] : stampInSignature(piece.start, text, groups);
+    const stamp = readStamp(
+      groups,
+      capture.text.slice(start, end),
+      capture.position(start, end),
+      record.dateOrder,
+    );
     if (typeof stamp !== "string") return stamp;
-    messages.push(captureMessage(capture, start, stamp, `Unexpected stamp ${capture.text.slice(start, end)}, expected ${EXPECTED[stamp]}`));
+    messages.push(
+      captureMessage(
+        capture,
+        start,
+        stamp,
+        `Unexpected stamp ${capture.text.slice(start, end)}, expected ${EXPECTED[stamp]}`,
+      ),
+    );
   }
   return null;
 }
@@ -189,7 +253,11 @@ const EXPECTED = {
 } as const;
 
 /** Where the stamp stands in a signature: from its first number to its end. */
-function stampInSignature(offset: number, text: string, groups: Readonly<Record<string, string | undefined>>): [number, number] {
+function stampInSignature(
+  offset: number,
+  text: string,
+  groups: Readonly<Record<string, string | undefined>>,
+): [number, number] {
   const names = [groups["by"], groups["editor"]].filter((name) => name !== undefined);
   const from = Math.max(0, ...names.map((name) => text.indexOf(name) + name.length));
   const first = text.slice(from).search(/\d/u);
@@ -203,7 +271,12 @@ interface Minted {
   sliceSha256: string;
 }
 
-function mintIds(drafts: readonly EntryDraft[], record: SourceRecord, capture: Capture, sha256: Sha256): Minted[] {
+function mintIds(
+  drafts: readonly EntryDraft[],
+  record: SourceRecord,
+  capture: Capture,
+  sha256: Sha256,
+): Minted[] {
   const seen = new Map<string, number>();
   return drafts.map((draft) => {
     const identity = identityText(capture.text.slice(draft.start, draft.end));
@@ -238,18 +311,38 @@ function finishEntry(
   const decide = (start: number, end: number) => {
     const hit = record.mentions.findIndex((decision) => {
       const quote = findQuote(capture, decision.lines, decision.quote);
-      return quote !== null && start >= quote.start && end <= quote.end && capture.text.slice(start, end) === decision.verbatim;
+      return (
+        quote !== null &&
+        start >= quote.start &&
+        end <= quote.end &&
+        capture.text.slice(start, end) === decision.verbatim
+      );
     });
     if (hit >= 0) used.mentions.add(hit);
     return record.mentions[hit] ?? null;
   };
   const { mentions, undecided } = findMentions(capture, draft, authority.places, decide);
   for (const { verbatim, start } of undecided) {
-    messages.push(captureMessage(capture, start, "capital-undecided", `Unexpected “${verbatim}” without a word of place before it, expected a decision: the place or its government`, "warning"));
+    messages.push(
+      captureMessage(
+        capture,
+        start,
+        "capital-undecided",
+        `Unexpected “${verbatim}” without a word of place before it, expected a decision: the place or its government`,
+        "warning",
+      ),
+    );
   }
   const corrected: AppliedCorrection[] = [];
   const dated = correctDate(draft, date, corrections, corrected);
-  const found = findAttributions(capture, draft, format, authority.names, authority.credits, record.publisher);
+  const found = findAttributions(
+    capture,
+    draft,
+    format,
+    authority.names,
+    authority.credits,
+    record.publisher,
+  );
   const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected));
   return {
     id: id.id,
@@ -279,17 +372,35 @@ function finishEntry(
       .filter((advisory) => within(linesStretch(capture, advisory.lines)))
       .map(({ kind, note }) => ({ kind, note })),
     notes: record.notes
-      .filter((note) => within(note.quote === null ? linesStretch(capture, note.lines) : findQuote(capture, note.lines, note.quote)))
+      .filter((note) =>
+        within(
+          note.quote === null
+            ? linesStretch(capture, note.lines)
+            : findQuote(capture, note.lines, note.quote),
+        ),
+      )
       .map(({ quote, text, citation, who, when }) => ({ quote, text, citation, who, when })),
     corrected,
   };
 }
 
-function correctDate(draft: EntryDraft, date: EntryDate, corrections: readonly Targeted[], corrected: AppliedCorrection[]): EntryDate {
+function correctDate(
+  draft: EntryDraft,
+  date: EntryDate,
+  corrections: readonly Targeted[],
+  corrected: AppliedCorrection[],
+): EntryDate {
   const doubt = correctionOf(corrections, draft, "time-in-doubt");
   if (doubt && date.verbatim !== null) {
     const { who, when, why } = doubt.correction;
-    corrected.push({ field: "time-in-doubt", read: date.verbatim, now: doubt.change.readings.join(" or "), who, when, why });
+    corrected.push({
+      field: "time-in-doubt",
+      read: date.verbatim,
+      now: doubt.change.readings.join(" or "),
+      who,
+      when,
+      why,
+    });
   }
   const dated = correctionOf(corrections, draft, "date");
   if (!dated) return date;
@@ -299,7 +410,12 @@ function correctDate(draft: EntryDraft, date: EntryDate, corrections: readonly T
   return { ...date, edtf, notBefore, notAfter, basis, certainty };
 }
 
-function isRefuted(attribution: Attribution, draft: EntryDraft, corrections: readonly Targeted[], corrected: AppliedCorrection[]): boolean {
+function isRefuted(
+  attribution: Attribution,
+  draft: EntryDraft,
+  corrections: readonly Targeted[],
+  corrected: AppliedCorrection[],
+): boolean {
   const hit = corrections.find(
     ({ correction: { change }, start }) =>
       change.kind === "no-attribution" &&
@@ -310,27 +426,59 @@ function isRefuted(attribution: Attribution, draft: EntryDraft, corrections: rea
   );
   if (!hit) return false;
   const { who, when, why } = hit.correction;
-  corrected.push({ field: "attribution", read: `${attribution.role}: ${attribution.verbatim}`, now: "none", who, when, why });
+  corrected.push({
+    field: "attribution",
+    read: `${attribution.role}: ${attribution.verbatim}`,
+    now: "none",
+    who,
+    when,
+    why,
+  });
   return true;
 }
 
 /** Attributions that the archivist states for an entry. Each must find its words. */
-function statedAttributions({ capture, fault }: SourceInput, record: SourceRecord, draft: EntryDraft, messages: Message[]): Attribution[] {
+function statedAttributions(
+  { capture, fault }: SourceInput,
+  record: SourceRecord,
+  draft: EntryDraft,
+  messages: Message[],
+): Attribution[] {
   return record.attributions.flatMap((stated, index) => {
     const lines = linesStretch(capture, stated.lines);
-    if (stated.scope === "source" || !lines || lines.start < draft.start || lines.start >= draft.end) return [];
+    if (stated.scope === "source" || !lines || lines.start < draft.start || lines.start >= draft.end)
+      return [];
     const found = findQuote(capture, stated.lines, stated.verbatim);
     if (!found) {
-      messages.push(fault(["attributions", index], "decision-without-target", notFound(stated.verbatim, stated.lines, capture.file)));
+      messages.push(
+        fault(
+          ["attributions", index],
+          "decision-without-target",
+          notFound(stated.verbatim, stated.lines, capture.file),
+        ),
+      );
       return [];
     }
     const { scope, quote, via, joint, basis, certainty } = stated;
-    return [attributionAt(capture, found.start, found.end, stated.role, stated.agent, "record", { scope, quote, via, joint, basis, certainty })];
+    return [
+      attributionAt(capture, found.start, found.end, stated.role, stated.agent, "record", {
+        scope,
+        quote,
+        via,
+        joint,
+        basis,
+        certainty,
+      }),
+    ];
   });
 }
 
 /** Publisher, platform and reporters of the page: of the source as a whole, never authors of one entry. */
-function sourceAttributions({ capture, fault, authority }: SourceInput, record: SourceRecord, messages: Message[]): Attribution[] {
+function sourceAttributions(
+  { capture, fault, authority }: SourceInput,
+  record: SourceRecord,
+  messages: Message[],
+): Attribution[] {
   const attributions: Attribution[] = [];
   const evident = [
     { role: "publisher" as const, agent: record.publisher, evidence: record.publisherEvidence },
@@ -358,21 +506,49 @@ function sourceAttributions({ capture, fault, authority }: SourceInput, record: 
       .filter(([, id]) => id === contributor.name)
       .map(([variant]) => findQuote(capture, contributor.lines, variant))
       .find((stretch) => stretch !== null);
-    if (found) attributions.push(attributionAt(capture, found.start, found.end, "live-reporter", contributor.name, "record", { scope: "source" }));
-    else messages.push(fault(["contributors", index], "decision-without-target", notFound(contributor.name, contributor.lines, capture.file)));
+    if (found)
+      attributions.push(
+        attributionAt(capture, found.start, found.end, "live-reporter", contributor.name, "record", {
+          scope: "source",
+        }),
+      );
+    else
+      messages.push(
+        fault(
+          ["contributors", index],
+          "decision-without-target",
+          notFound(contributor.name, contributor.lines, capture.file),
+        ),
+      );
   });
   record.attributions.forEach((stated, index) => {
     if (stated.scope !== "source") return;
     const found = findQuote(capture, stated.lines, stated.verbatim);
-    if (found) attributions.push(attributionAt(capture, found.start, found.end, stated.role, stated.agent, "record", { scope: "source", via: stated.via, basis: stated.basis, certainty: stated.certainty }));
-    else messages.push(fault(["attributions", index], "decision-without-target", notFound(stated.verbatim, stated.lines, capture.file)));
+    if (found)
+      attributions.push(
+        attributionAt(capture, found.start, found.end, stated.role, stated.agent, "record", {
+          scope: "source",
+          via: stated.via,
+          basis: stated.basis,
+          certainty: stated.certainty,
+        }),
+      );
+    else
+      messages.push(
+        fault(
+          ["attributions", index],
+          "decision-without-target",
+          notFound(stated.verbatim, stated.lines, capture.file),
+        ),
+      );
   });
   return attributions;
 }
 
 /** What the archivist states of the same words in the same role stands instead of what a rule found. */
 function withoutTwins(found: readonly Attribution[], stated: readonly Attribution[]): Attribution[] {
-  const key = ({ role, agent, position }: Attribution): string => `${role} ${agent} ${position?.bytes.join("-")}`;
+  const key = ({ role, agent, position }: Attribution): string =>
+    `${role} ${agent} ${position?.bytes.join("-")}`;
   const known = new Set(stated.map(key));
   return [...found.filter((attribution) => !known.has(key(attribution))), ...stated].sort(byPosition);
 }
@@ -381,7 +557,11 @@ function byPosition(a: Attribution, b: Attribution): number {
   return (a.position?.bytes[0] ?? -1) - (b.position?.bytes[0] ?? -1);
 }
 
-function finishSegment(capture: Capture, segment: SegmentDraft, idAt: ReadonlyMap<number, string>): SegmentWithText {
+function finishSegment(
+  capture: Capture,
+  segment: SegmentDraft,
+  idAt: ReadonlyMap<number, string>,
+): SegmentWithText {
   const entry = segment.entryKind === null ? null : (idAt.get(segment.start) ?? null);
   const blocks: SegmentWithText["blocks"] = [];
   if (entry === null && segment.kind !== "blank") {
@@ -391,19 +571,42 @@ function finishSegment(capture: Capture, segment: SegmentDraft, idAt: ReadonlyMa
       if (line.blank) continue;
       const start = line.start + (line.text.length - line.text.trimStart().length);
       const end = line.start + line.text.trimEnd().length;
-      blocks.push({ text: readingText(capture.text.slice(start, end)), at: capture.position(start, end), marker: null });
+      blocks.push({
+        text: readingText(capture.text.slice(start, end)),
+        at: capture.position(start, end),
+        marker: null,
+      });
     }
   }
-  return { kind: segment.kind, bytes: capture.bytesOf(segment.start, segment.end), lines: capture.linesOf(segment.start, segment.end), entry, blocks };
+  return {
+    kind: segment.kind,
+    bytes: capture.bytesOf(segment.start, segment.end),
+    lines: capture.linesOf(segment.start, segment.end),
+    entry,
+    blocks,
+  };
 }
 
 function unplaced(capture: Capture, segment: SegmentDraft): Message {
   const line = capture.lineAt(segment.start);
-  return captureMessage(capture, line.start, "unplaced", `Unexpected line “${line.text.trim().slice(0, 60)}”, expected a part that the format knows`, "warning");
+  return captureMessage(
+    capture,
+    line.start,
+    "unplaced",
+    `Unexpected line “${line.text.trim().slice(0, 60)}”, expected a part that the format knows`,
+    "warning",
+  );
 }
 
-function captureMessage(capture: Capture, offset: number, rule: string, text: string, severity: Message["severity"] = "warning"): Message {
+function captureMessage(
+  capture: Capture,
+  offset: number,
+  rule: string,
+  text: string,
+  severity: Message["severity"] = "warning",
+): Message {
   const { line, column } = capture.position(offset, offset);
   return { rule, severity, file: `seeds/${capture.file}`, line, column, text, hint: null };
 }
+
 export type { Order };

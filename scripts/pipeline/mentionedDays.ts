@@ -5,12 +5,28 @@ import { daySpan } from "../../src/lib/time/edtf.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTH = `(?<month>${MONTHS.join("|")})`;
 /** "June 14, 2014" and "13 June 2014". */
-const FULL = new RegExp(`\\b(?:${MONTH} (?<day>\\d{1,2}), (?<year>\\d{4})|(?<day2>\\d{1,2}) ${MONTH.replace("month", "month2")} (?<year2>\\d{4}))\\b`, "gu");
+const FULL = new RegExp(
+  `\\b(?:${MONTH} (?<day>\\d{1,2}), (?<year>\\d{4})|(?<day2>\\d{1,2}) ${MONTH.replace("month", "month2")} (?<year2>\\d{4}))\\b`,
+  "gu",
+);
 const WEEKDAY = new RegExp(`\\b(?<weekday>${WEEKDAYS.join("|")})\\b`, "gu");
 
 /**
@@ -35,7 +51,11 @@ export function findMentionedDays(capture: Capture, entry: EntryDraft, record: S
         return [{ edtf, kind: part.kind === "caption" ? "picture" : "full", ...at(match.index, match[0]) }];
       });
       const weekdays = [...text.matchAll(WEEKDAY)].flatMap((match): MentionedDay[] => {
-        const edtf = lastWeekday(WEEKDAYS.indexOf(match.groups?.["weekday"] ?? "") + 1, span?.first ?? null, span?.last ?? null);
+        const edtf = lastWeekday(
+          WEEKDAYS.indexOf(match.groups?.["weekday"] ?? "") + 1,
+          span?.first ?? null,
+          span?.last ?? null,
+        );
         return edtf === null ? [] : [{ edtf, kind: "weekday", ...at(match.index, match[0]) }];
       });
       return [...full, ...weekdays].sort((a, b) => a.position.bytes[0] - b.position.bytes[0]);

@@ -35,7 +35,10 @@ export function placeMatcher(file: PlacesFile): { matcher: PlaceMatcher; shared:
   for (const phrase of file.places.flatMap((place) => place.not)) phrases.set(phrase, { blocked: phrase });
   for (const { phrase } of file.notPlaces) phrases.set(phrase, { blocked: phrase });
   return {
-    matcher: { matcher: phraseMatcher(phrases), records: new Map(file.places.map((place) => [place.id, place])) },
+    matcher: {
+      matcher: phraseMatcher(phrases),
+      records: new Map(file.places.map((place) => [place.id, place])),
+    },
     shared,
   };
 }
@@ -81,7 +84,13 @@ export function findMentions(
         const [start, end] = [piece.start + match.start, piece.start + match.end];
         const read = readSense(text, match, decide(start, end));
         if (read === "undecided") undecided.push({ verbatim: capture.text.slice(start, end), start });
-        else if (read) mentions.push({ ...read, verbatim: capture.text.slice(start, end), position: capture.position(start, end), scope });
+        else if (read)
+          mentions.push({
+            ...read,
+            verbatim: capture.text.slice(start, end),
+            position: capture.position(start, end),
+            scope,
+          });
       }
     }
   }
@@ -96,7 +105,8 @@ function readSense(
   if (decision) return { place: decision.place, sense: decision.sense, basis: "decision" };
   if ("blocked" in match.value) return null;
   const { place } = match.value;
-  if (place.kind === "country" && ACTING.test(text.slice(match.end))) return { place: place.id, sense: "state-acting", basis: "rule" };
+  if (place.kind === "country" && ACTING.test(text.slice(match.end)))
+    return { place: place.id, sense: "state-acting", basis: "rule" };
   if (place.capitalOf === null) return { place: place.id, sense: "location", basis: "variant" };
   if (LOCATIVE.test(text.slice(0, match.start))) return { place: place.id, sense: "location", basis: "rule" };
   return "undecided";

@@ -5,18 +5,36 @@ import type { Capture } from "./capture.ts";
 import { findQuote } from "./findQuote.ts";
 
 /** Makes a message about a place in a record: a path into it ("days", "evidence", 0). */
-export type RecordFault = (path: readonly (string | number)[], rule: string, text: string, hint?: string) => Message;
+export type RecordFault = (
+  path: readonly (string | number)[],
+  rule: string,
+  text: string,
+  hint?: string,
+) => Message;
 
 /** Finds the captured words of all evidence of a record. Words that do not stand where it says are errors. */
-export function resolveRecord(written: WrittenRecord, capture: Capture, fault: RecordFault): { record: SourceRecord; messages: Message[] } {
+export function resolveRecord(
+  written: WrittenRecord,
+  capture: Capture,
+  fault: RecordFault,
+): { record: SourceRecord; messages: Message[] } {
   const messages: Message[] = [];
 
   function resolve(list: readonly WrittenEvidence[], ...path: (string | number)[]): Evidence[] {
     return list.flatMap((evidence, index): Evidence[] => {
       if ("outside" in evidence) return [evidence];
       const found = findQuote(capture, evidence.lines, evidence.quote);
-      if (found) return [{ position: capture.position(found.start, found.end), quote: evidence.quote, reason: evidence.reason }];
-      messages.push(fault([...path, index], "evidence-not-found", notFound(evidence.quote, evidence.lines, capture.file)));
+      if (found)
+        return [
+          {
+            position: capture.position(found.start, found.end),
+            quote: evidence.quote,
+            reason: evidence.reason,
+          },
+        ];
+      messages.push(
+        fault([...path, index], "evidence-not-found", notFound(evidence.quote, evidence.lines, capture.file)),
+      );
       return [];
     });
   }

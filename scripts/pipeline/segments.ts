@@ -23,7 +23,11 @@ const NO_BOUNDARIES: Boundaries = { starts: new Set(), joins: new Set() };
  * Cuts a capture into segments. Joined in order they are the capture: no line is left out and none stands twice.
  * A line that no rule knows becomes `unplaced`, never part of something that it may not be.
  */
-export function segmentCapture(capture: Capture, format: Format, boundaries: Boundaries = NO_BOUNDARIES): SegmentDraft[] {
+export function segmentCapture(
+  capture: Capture,
+  format: Format,
+  boundaries: Boundaries = NO_BOUNDARIES,
+): SegmentDraft[] {
   const drafts: SegmentDraft[] = [];
   let section: Section = "head";
   let open: SegmentDraft | null = null;
@@ -34,7 +38,9 @@ export function segmentCapture(capture: Capture, format: Format, boundaries: Bou
       blanks++;
       continue;
     }
-    const rule: LineRule | undefined = format.lines.find((candidate) => candidate.in === section && candidate.match.test(line.text));
+    const rule: LineRule | undefined = format.lines.find(
+      (candidate) => candidate.in === section && candidate.match.test(line.text),
+    );
     const starts: boolean = startsPost(line, section, format, blanks, boundaries, rule !== undefined);
     const continues: boolean = open !== null && !starts && continuesOpen(open, rule, blanks);
     if (open && continues) {
@@ -44,7 +50,7 @@ export function segmentCapture(capture: Capture, format: Format, boundaries: Bou
       drafts.push(open);
     }
     if (starts) section = "posts";
-    else if (rule?.then) section = rule.then;
+    else if (rule?.next) section = rule.next;
     blanks = 0;
   }
   return withBlanks(drafts, capture.text.length);

@@ -23,7 +23,11 @@ export function splitRepeats(
   drafts: readonly SegmentDraft[],
 ): { drafts: SegmentDraft[]; repeats: RepeatedPassage[] } {
   if (!("line" in format.post)) return { drafts: [...drafts], repeats: [] };
-  const posts = new Map(drafts.filter((draft) => draft.entryKind === "post").map((draft) => [draft, paragraphs(capture, format, draft)]));
+  const posts = new Map(
+    drafts
+      .filter((draft) => draft.entryKind === "post")
+      .map((draft) => [draft, paragraphs(capture, format, draft)]),
+  );
   const byFirst = new Map<string, SegmentDraft>();
   for (const [draft, words] of posts) {
     const first = words[0]?.text;
@@ -60,7 +64,8 @@ function paragraphs(capture: Capture, format: Format, draft: SegmentDraft): Para
   for (let i = capture.lineAt(draft.start).number - 1; i < capture.lines.length; i++) {
     const line = capture.lines[i];
     if (!line || line.start >= draft.end) break;
-    if (!line.blank) found.push({ line, text: found.length === 0 ? withoutStamp(line.text, format) : line.text.trim() });
+    if (!line.blank)
+      found.push({ line, text: found.length === 0 ? withoutStamp(line.text, format) : line.text.trim() });
   }
   return found;
 }

@@ -38,7 +38,9 @@ export function readStamp(
     verbatim,
     position,
     day,
-    value: [hour, minute, ...(second === null ? [] : [second])].map((part) => String(part).padStart(2, "0")).join(":"),
+    value: [hour, minute, ...(second === null ? [] : [second])]
+      .map((part) => String(part).padStart(2, "0"))
+      .join(":"),
     precision: second === null ? "minute" : "second",
     clock: groups["half"] === undefined ? "24h" : "12h",
   };

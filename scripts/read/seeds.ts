@@ -35,17 +35,35 @@ const SHARED = new Set(["archive.yaml", "names.yaml", "places.yaml", "stories.ya
 export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
   const messages: Message[] = [];
   if (!existsSync(folder)) {
-    return { seeds: null, messages: [fault("no-seeds", label, null, `Unexpected missing folder ${folder}, expected the archive's seeds`)] };
+    return {
+      seeds: null,
+      messages: [
+        fault("no-seeds", label, null, `Unexpected missing folder ${folder}, expected the archive's seeds`),
+      ],
+    };
   }
   const files = readdirSync(folder).sort(byCodePoint);
   for (const file of files) {
-    if (leavesFolder(folder, file)) messages.push(fault("outside-seeds", `${label}/${file}`, null, "Unexpected symbolic link out of the folder, expected a file in it"));
+    if (leavesFolder(folder, file))
+      messages.push(
+        fault(
+          "outside-seeds",
+          `${label}/${file}`,
+          null,
+          "Unexpected symbolic link out of the folder, expected a file in it",
+        ),
+      );
   }
   if (messages.length > 0) return { seeds: null, messages };
 
-  function read<T>(name: string, schema: Parameters<typeof readYamlFile<T>>[2]): { value: T; locate: Locate } | null {
+  function read<T>(
+    name: string,
+    schema: Parameters<typeof readYamlFile<T>>[2],
+  ): { value: T; locate: Locate } | null {
     if (!files.includes(name)) {
-      messages.push(fault("missing-file", `${label}/${name}`, null, "Unexpected missing file, expected it in the folder"));
+      messages.push(
+        fault("missing-file", `${label}/${name}`, null, "Unexpected missing file, expected it in the folder"),
+      );
       return null;
     }
     const result = readYamlFile(join(folder, name), `${label}/${name}`, schema);
@@ -74,14 +92,25 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   const described = new Set(records.flatMap(({ value }) => value.captures.map((capture) => capture.file)));
   for (const file of files) {
     if (/\.(txt|html?)$/u.test(file) && !described.has(file)) {
-      messages.push(fault("no-record", `${label}/${file}`, null, "Unexpected capture without a record, expected a .yaml file that names it", `Draft one with \`npm run describe -- ${label}/${file}\`.`));
+      messages.push(
+        fault(
+          "no-record",
+          `${label}/${file}`,
+          null,
+          "Unexpected capture without a record, expected a .yaml file that names it",
+          `Draft one with \`npm run describe -- ${label}/${file}\`.`,
+        ),
+      );
     }
   }
   if (names) messages.push(...checkIds(names.value.names, `${label}/names.yaml`, "names", names.locate));
-  if (places) messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
-  if (names && places) for (const source of sources) messages.push(...checkReferences(source, names.value.names, places.value));
+  if (places)
+    messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
+  if (names && places)
+    for (const source of sources) messages.push(...checkReferences(source, names.value.names, places.value));
   if (places) messages.push(...checkContainment(places.value, `${label}/places.yaml`, places.locate));
-  if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error")) return { seeds: null, messages };
+  if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error"))
+    return { seeds: null, messages };
   const about = files.includes("about.mdx") ? readFileSync(join(folder, "about.mdx"), "utf8") : null;
   return {
     seeds: {
@@ -96,8 +125,22 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   };
 }
 
-function fault(rule: string, file: string, place: { line: number; column: number } | null, text: string, hint: string | null = null): Message {
-  return { rule, severity: "error", file, line: place?.line ?? null, column: place?.column ?? null, text, hint };
+function fault(
+  rule: string,
+  file: string,
+  place: { line: number; column: number } | null,
+  text: string,
+  hint: string | null = null,
+): Message {
+  return {
+    rule,
+    severity: "error",
+    file,
+    line: place?.line ?? null,
+    column: place?.column ?? null,
+    text,
+    hint,
+  };
 }
 
 function leavesFolder(folder: string, file: string): boolean {
@@ -118,12 +161,28 @@ function checkRecords(records: readonly NamedRecord[], label: string): Message[]
     const seen = new Map<string, string>();
     for (const { name, value, locate } of records) {
       const other = seen.get(value[field]);
-      if (other) messages.push(fault(`duplicate-source-${field}`, `${label}/${name}`, locate([field]), `Unexpected ${field} ${value[field]}, expected one that ${label}/${other} does not have`));
+      if (other)
+        messages.push(
+          fault(
+            `duplicate-source-${field}`,
+            `${label}/${name}`,
+            locate([field]),
+            `Unexpected ${field} ${value[field]}, expected one that ${label}/${other} does not have`,
+          ),
+        );
       else seen.set(value[field], name);
     }
   }
   for (const { name, value, locate } of records) {
-    if (name !== `${value.id}.yaml`) messages.push(fault("record-name", `${label}/${name}`, locate(["id"]), `Unexpected id ${value.id}, expected ${name.slice(0, -5)} as the file is called`));
+    if (name !== `${value.id}.yaml`)
+      messages.push(
+        fault(
+          "record-name",
+          `${label}/${name}`,
+          locate(["id"]),
+          `Unexpected id ${value.id}, expected ${name.slice(0, -5)} as the file is called`,
+        ),
+      );
   }
   return messages;
 }
@@ -136,18 +195,52 @@ function readCaptureFile(
   locate: Locate,
 ): { capture: SeedSource["capture"] } | { message: Message } {
   const [stated, second] = record.captures;
-  if (!stated || second) return { message: fault("captures", file, locate(["captures"]), `Unexpected ${record.captures.length} captures, expected one: several captures of a source are not read yet`) };
+  if (!stated || second)
+    return {
+      message: fault(
+        "captures",
+        file,
+        locate(["captures"]),
+        `Unexpected ${record.captures.length} captures, expected one: several captures of a source are not read yet`,
+      ),
+    };
   const at = locate(["captures", 0, "file"]);
   if (stated.file.includes("/") || stated.file.includes("\\") || stated.file.startsWith(".")) {
-    return { message: fault("outside-seeds", file, at, `Unexpected path ${stated.file}, expected the name of a file in the folder`) };
+    return {
+      message: fault(
+        "outside-seeds",
+        file,
+        at,
+        `Unexpected path ${stated.file}, expected the name of a file in the folder`,
+      ),
+    };
   }
-  if (!files.includes(stated.file)) return { message: fault("missing-capture", file, at, `Unexpected missing capture ${stated.file}, expected it beside the record`) };
+  if (!files.includes(stated.file))
+    return {
+      message: fault(
+        "missing-capture",
+        file,
+        at,
+        `Unexpected missing capture ${stated.file}, expected it beside the record`,
+      ),
+    };
   const bytes = new Uint8Array(readFileSync(join(folder, stated.file)));
   const hash = sha256(bytes);
   if (hash !== stated.sha256) {
-    return { message: fault("capture-hash", file, locate(["captures", 0, "sha256"]), `Unexpected sha256 ${stated.sha256}, found ${hash} for ${stated.file}`, "A capture is never edited: restore the file, or describe the other one in a record of its own.") };
+    return {
+      message: fault(
+        "capture-hash",
+        file,
+        locate(["captures", 0, "sha256"]),
+        `Unexpected sha256 ${stated.sha256}, found ${hash} for ${stated.file}`,
+        "A capture is never edited: restore the file, or describe the other one in a record of its own.",
+      ),
+    };
   }
-  if (bytes.length === 0) return { message: fault("empty-capture", file, at, `Unexpected empty capture ${stated.file}, expected a text`) };
+  if (bytes.length === 0)
+    return {
+      message: fault("empty-capture", file, at, `Unexpected empty capture ${stated.file}, expected a text`),
+    };
   return { capture: { file: stated.file, bytes, sha256: hash } };
 }
 
@@ -158,7 +251,14 @@ function checkIds(records: readonly { id: string }[], file: string, list: string
       seen.add(id);
       return [];
     }
-    return [fault("duplicate-id", file, locate([list, index, "id"]), `Unexpected second record ${id}, expected an id that stands once`)];
+    return [
+      fault(
+        "duplicate-id",
+        file,
+        locate([list, index, "id"]),
+        `Unexpected second record ${id}, expected an id that stands once`,
+      ),
+    ];
   });
 }
 
@@ -167,25 +267,62 @@ function checkContainment(file: PlacesFile, name: string, locate: Locate): Messa
   return file.places.flatMap((place, index) =>
     (["within", "capitalOf"] as const).flatMap((field) => {
       const id = place[field];
-      return id === null || ids.has(id) ? [] : [fault("unknown-id", name, locate(["places", index, field]), `Unexpected id ${id}, expected the id of a place in this file`)];
+      return id === null || ids.has(id)
+        ? []
+        : [
+            fault(
+              "unknown-id",
+              name,
+              locate(["places", index, field]),
+              `Unexpected id ${id}, expected the id of a place in this file`,
+            ),
+          ];
     }),
   );
 }
 
 /** Every id that a record uses must stand in an authority file. */
-function checkReferences({ written, file, locate }: SeedSource, names: readonly NameRecord[], places: PlacesFile): Message[] {
-  const known = { names: new Set(names.map(({ id }) => id)), places: new Set(places.places.map(({ id }) => id)) };
+function checkReferences(
+  { written, file, locate }: SeedSource,
+  names: readonly NameRecord[],
+  places: PlacesFile,
+): Message[] {
+  const known = {
+    names: new Set(names.map(({ id }) => id)),
+    places: new Set(places.places.map(({ id }) => id)),
+  };
   const uses: { list: "names" | "places"; id: string | null; path: (string | number)[] }[] = [
     { list: "names", id: written.publisher, path: ["publisher"] },
     { list: "names", id: written.platform, path: ["platform"] },
-    ...written.contributors.map(({ name }, i) => ({ list: "names" as const, id: name, path: ["contributors", i, "name"] })),
+    ...written.contributors.map(({ name }, i) => ({
+      list: "names" as const,
+      id: name,
+      path: ["contributors", i, "name"],
+    })),
     ...written.attributions.flatMap(({ agent, via }, i) => [
       { list: "names" as const, id: agent, path: ["attributions", i, "agent"] },
-      ...via.map((one, j) => ({ list: "names" as const, id: one.agent, path: ["attributions", i, "via", j, "agent"] })),
+      ...via.map((one, j) => ({
+        list: "names" as const,
+        id: one.agent,
+        path: ["attributions", i, "via", j, "agent"],
+      })),
     ]),
-    ...written.mentions.map(({ place }, i) => ({ list: "places" as const, id: place, path: ["mentions", i, "place"] })),
+    ...written.mentions.map(({ place }, i) => ({
+      list: "places" as const,
+      id: place,
+      path: ["mentions", i, "place"],
+    })),
   ];
   return uses.flatMap(({ list, id, path }) =>
-    id === null || known[list].has(id) ? [] : [fault("unknown-id", file, locate(path), `Unexpected id ${id}, expected the id of a record in ${list}.yaml`)],
+    id === null || known[list].has(id)
+      ? []
+      : [
+          fault(
+            "unknown-id",
+            file,
+            locate(path),
+            `Unexpected id ${id}, expected the id of a record in ${list}.yaml`,
+          ),
+        ],
   );
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { LineCounter, parseDocument, type Document } from "yaml";
+import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Message } from "../../src/lib/message.ts";
 
@@ -38,17 +38,31 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   try {
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    return { messages: [message("yaml", file, 1, 1, `Unexpected YAML: ${error instanceof Error ? error.message : String(error)}`)] };
+    return {
+      messages: [
+        message(
+          "yaml",
+          file,
+          1,
+          1,
+          `Unexpected YAML: ${error instanceof Error ? error.message : String(error)}`,
+        ),
+      ],
+    };
   }
   const checked = schema.safeParse(plain);
   if (checked.success) return { value: checked.data, locate };
   return {
     messages: checked.error.issues.flatMap((issue) => {
-      const keys = issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+      const keys =
+        issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       return keys.map((path) => {
         const { line, column } = locate(path);
         const name = path.map(String).join(".") || "the file";
-        const text = issue.code === "unrecognized_keys" ? `Unexpected key ${name}, expected one of the keys in seeds/README.md` : `Unexpected value of ${name}: ${issue.message}`;
+        const text =
+          issue.code === "unrecognized_keys"
+            ? `Unexpected key ${name}, expected one of the keys in seeds/README.md`
+            : `Unexpected value of ${name}: ${issue.message}`;
         return message("schema", file, line, column, text);
       });
     }),
@@ -64,7 +78,10 @@ function locator(document: Document.Parsed, lines: LineCounter): Locate {
   return (path) => {
     for (let length = path.length; length >= 0; length--) {
       const node = document.getIn(path.slice(0, length), true);
-      const range = typeof node === "object" && node !== null && "range" in node ? (node.range as [number, number, number] | null) : null;
+      const range =
+        typeof node === "object" && node !== null && "range" in node
+          ? (node.range as [number, number, number] | null)
+          : null;
       if (range) {
         const { line, col } = lines.linePos(range[0]);
         return { line, column: col };

@@ -3,10 +3,22 @@ import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 
 /** The table at the end of an ingest: per source what was read, and what was not. */
 export function ingestTable(documents: readonly SourceDocument[], messages: readonly Message[]): string {
-  const head = ["source", "format", "bytes", "segments by kind", "entries", "dated by", "attributions", "mentions", "gaps", "messages"];
+  const head = [
+    "source",
+    "format",
+    "bytes",
+    "segments by kind",
+    "entries",
+    "dated by",
+    "attributions",
+    "mentions",
+    "gaps",
+    "messages",
+  ];
   const rows = documents.map((document) => {
     const { record, capture, segments, entries } = document;
-    const sum = (count: (entry: (typeof entries)[number]) => number): string => String(entries.reduce((total, entry) => total + count(entry), 0));
+    const sum = (count: (entry: (typeof entries)[number]) => number): string =>
+      String(entries.reduce((total, entry) => total + count(entry), 0));
     const about = [`seeds/${capture.file}`, `seeds/${record.id}.yaml`];
     return [
       record.id,
@@ -22,7 +34,15 @@ export function ingestTable(documents: readonly SourceDocument[], messages: read
     ];
   });
   if (rows.length > 12) return summary(documents, messages);
-  return rows.map((row) => row.map((cell, i) => `  ${(head[i] ?? "").padEnd(18)}${cell}`).join("\n").trimStart().replace(/^source\s+/u, "")).join("\n\n");
+  return rows
+    .map((row) =>
+      row
+        .map((cell, i) => `  ${(head[i] ?? "").padEnd(18)}${cell}`)
+        .join("\n")
+        .trimStart()
+        .replace(/^source\s+/u, ""),
+    )
+    .join("\n\n");
 }
 
 function summary(documents: readonly SourceDocument[], messages: readonly Message[]): string {

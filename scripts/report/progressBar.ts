@@ -9,6 +9,8 @@ export function progressBar(label: string, out: { write(text: string): unknown; 
   return (done, of) => {
     if (!out.isTTY || of < LEAST) return;
     const filled = Math.round((done / of) * WIDTH);
-    out.write(`\r${label} ${"█".repeat(filled)}${"·".repeat(WIDTH - filled)} ${done}/${of}${done === of ? "\n" : ""}`);
+    out.write(
+      `\r${label} ${"█".repeat(filled)}${"·".repeat(WIDTH - filled)} ${done}/${of}${done === of ? "\n" : ""}`,
+    );
   };
 }

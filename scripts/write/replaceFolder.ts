@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, rmdirSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { byCodePoint } from "../../src/lib/codePoints.ts";
 
@@ -15,7 +24,10 @@ export interface Disk {
   rename(from: string, to: string): void;
 }
 
-const DISK: Disk = { write: (path, content) => writeFileSync(path, content, { flush: true }), rename: renameSync };
+const DISK: Disk = {
+  write: (path, content) => writeFileSync(path, content, { flush: true }),
+  rename: renameSync,
+};
 
 /**
  * Makes a folder hold exactly the given files. Writes only what changed. All new files are written beside the old ones
@@ -31,7 +43,9 @@ export function replaceFolder(
   keep: (path: string) => boolean = () => false,
   disk: Disk = DISK,
 ): Written {
-  const changed = [...files].filter(([path, content]) => !sameContent(join(folder, path), content)).map(([path]) => path);
+  const changed = [...files]
+    .filter(([path, content]) => !sameContent(join(folder, path), content))
+    .map(([path]) => path);
   const staged: { path: string; temporary: string }[] = [];
   try {
     for (const path of changed) {

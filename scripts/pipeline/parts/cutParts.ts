@@ -29,7 +29,12 @@ export function finishPart(capture: Capture, draft: PartDraft): Part {
 }
 
 /** Recognises the parts of an entry. Joined in order they are the entry, byte for byte. */
-export function cutParts(capture: Capture, format: Format, draft: SegmentDraft, credits: CreditNames): PartDraft[] {
+export function cutParts(
+  capture: Capture,
+  format: Format,
+  draft: SegmentDraft,
+  credits: CreditNames,
+): PartDraft[] {
   const { stamp, words } = wordLines(capture, format, draft);
   const pieces: Piece[] = stamp ? [stamp] : [];
   const rules = rulesFor(format, draft);
@@ -50,7 +55,11 @@ function rulesFor(format: Format, draft: SegmentDraft) {
 }
 
 /** The lines of an entry that hold words, and the stamp that opens the first of them. */
-function wordLines(capture: Capture, format: Format, draft: SegmentDraft): { stamp: Piece | null; words: WordLine[] } {
+function wordLines(
+  capture: Capture,
+  format: Format,
+  draft: SegmentDraft,
+): { stamp: Piece | null; words: WordLine[] } {
   const words: WordLine[] = [];
   let stamp: Piece | null = null;
   let group = 0;
@@ -67,10 +76,14 @@ function wordLines(capture: Capture, format: Format, draft: SegmentDraft): { sta
     const first = words.length === 0;
     let start = line.start + (line.text.length - line.text.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
-    if (first && format.lead) start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
+    if (first && format.lead)
+      start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
     if (first && draft.entryKind === "post") {
       stamp = openingStamp(capture, format, start, end);
-      if (stamp) start = stamp.end + (capture.text.slice(stamp.end, end).length - capture.text.slice(stamp.end, end).trimStart().length);
+      if (stamp)
+        start =
+          stamp.end +
+          (capture.text.slice(stamp.end, end).length - capture.text.slice(stamp.end, end).trimStart().length);
     }
     words.push({ line, start, end, text: capture.text.slice(start, end), group, first });
   }
@@ -88,9 +101,13 @@ function openingStamp(capture: Capture, format: Format, start: number, end: numb
 
 /** A line "-- Name" that closes an entry makes a quotation of the paragraphs above it. */
 function quotedAbove(capture: Capture, pieces: Piece[]): Piece[] {
-  const signed = pieces.findIndex((piece) => piece.kind === "signature" && /^(--|–|—)/u.test(capture.text.slice(piece.start, piece.end)));
+  const signed = pieces.findIndex(
+    (piece) => piece.kind === "signature" && /^(--|–|—)/u.test(capture.text.slice(piece.start, piece.end)),
+  );
   if (signed < 0) return pieces;
-  return pieces.map((piece, i) => (i < signed && piece.kind === "text" ? { ...piece, kind: "quote" } : piece));
+  return pieces.map((piece, i) =>
+    i < signed && piece.kind === "text" ? { ...piece, kind: "quote" } : piece,
+  );
 }
 
 /** Kinds of which each piece stays a part of its own: two credits are two credits. */
@@ -100,7 +117,8 @@ function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piec
   const runs: Piece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
-    const datedCaption = piece.kind === "caption" && last?.[0]?.kind === "caption" && sameLine(capture, last[0], piece);
+    const datedCaption =
+      piece.kind === "caption" && last?.[0]?.kind === "caption" && sameLine(capture, last[0], piece);
     if (last && last[0]?.kind === piece.kind && (!SINGLE.has(piece.kind) || datedCaption)) last.push(piece);
     else runs.push([piece]);
   }
@@ -132,6 +150,5 @@ function sameLine(capture: Capture, a: Piece, b: Piece): boolean {
  * Markdown can hold) become U+FFFD, one for one, so that columns stay true. The capture keeps its bytes.
  */
 export function readingText(slice: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
-  return slice.replace(/[^\S\n]*\n\s*/gu, " ").replace(/[\u0001-\u0008\u000b\u000c\u000d\u000e-\u001f\u007f-\u009f]/gu, "\ufffd");
+  return slice.replace(/[^\S\n]*\n\s*/gu, " ").replace(/[^\P{Cc}\t]/gu, "\ufffd");
 }

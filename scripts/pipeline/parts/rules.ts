@@ -68,7 +68,16 @@ const pictureBlock: PartRule = ({ words, at, closingCredit }) => {
   return {
     pieces: [
       wholeLine("alt", alt),
-      ...(caption ? [{ kind: "caption" as const, start: second.start, end: second.start + caption.length, marker: null }] : []),
+      ...(caption
+        ? [
+            {
+              kind: "caption" as const,
+              start: second.start,
+              end: second.start + caption.length,
+              marker: null,
+            },
+          ]
+        : []),
       { kind: "credit", start: second.start + credit, end: second.end, marker: null },
     ],
     lines: 2,
@@ -87,7 +96,9 @@ const datedPhoto: PartRule = ({ words, at }) => {
   const dateAt = line.start + line.text.indexOf(dated, alt.length);
   return {
     pieces: [
-      ...(alt ? [{ kind: "alt" as const, start: line.start, end: line.start + alt.length, marker: null }] : []),
+      ...(alt
+        ? [{ kind: "alt" as const, start: line.start, end: line.start + alt.length, marker: null }]
+        : []),
       { kind: "caption", start: dateAt, end: dateAt + dated.length, marker: null },
       { kind: "caption", start: line.end - caption.length, end: line.end, marker: null },
     ],
@@ -108,10 +119,13 @@ const numberedItem: PartRule = ({ words, at }) => {
 const title: PartRule = ({ format, words, at, isCredit }) => {
   const line = words[at];
   const next = words[at + 1];
-  if (!line || !line.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text)) return null;
+  if (!line?.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text))
+    return null;
   const signed = format.signatures.some((rule) => rule.test(next.text));
   if (!signed && next.group === line.group) return null;
-  const below = words.slice(at + 1).filter((word) => isProse(word) && !isCredit(word.text.replace(/^\[|\]$/gu, "")));
+  const below = words
+    .slice(at + 1)
+    .filter((word) => isProse(word) && !isCredit(word.text.replace(/^\[|\]$/gu, "")));
   if (below.length === 0) return null;
   return { pieces: [wholeLine("title", line)], lines: 1 };
 };

@@ -50,7 +50,11 @@ export class AttributeReader {
   }
 
   position(): Position {
-    const [, line, column, length] = this.match("at", /^(\d{1,15}):(\d{1,15})\+(\d{1,15})$/u, "a place such as 3:5+28");
+    const [, line, column, length] = this.match(
+      "at",
+      /^(\d{1,15}):(\d{1,15})\+(\d{1,15})$/u,
+      "a place such as 3:5+28",
+    );
     return { bytes: this.range("bytes"), line: Number(line), column: Number(column), length: Number(length) };
   }
 
@@ -61,7 +65,10 @@ export class AttributeReader {
   /** Refuses attributes that were not read. Call last. */
   done(): void {
     const [extra] = this.#left;
-    if (extra !== undefined) throw this.error(`Unexpected attribute ${extra} on <${this.#element.name}>, expected none of that name`);
+    if (extra !== undefined)
+      throw this.error(
+        `Unexpected attribute ${extra} on <${this.#element.name}>, expected none of that name`,
+      );
   }
 
   error(text: string): GrammarError {
@@ -71,7 +78,10 @@ export class AttributeReader {
   private match(name: string, pattern: RegExp, expected: string): RegExpExecArray {
     const value = this.string(name);
     const found = pattern.exec(value);
-    if (!found) throw this.error(`Unexpected ${name}=${JSON.stringify(value)} on <${this.#element.name}>, expected ${expected}`);
+    if (!found)
+      throw this.error(
+        `Unexpected ${name}=${JSON.stringify(value)} on <${this.#element.name}>, expected ${expected}`,
+      );
     return found;
   }
 }
@@ -81,7 +91,11 @@ export function printEvidence(evidence: Evidence): Element {
     const { statement, citation } = evidence.outside;
     return element("Evidence", { outside: statement, citation, reason: evidence.reason });
   }
-  return element("Evidence", { ...printPosition(evidence.position), quote: evidence.quote, reason: evidence.reason });
+  return element("Evidence", {
+    ...printPosition(evidence.position),
+    quote: evidence.quote,
+    reason: evidence.reason,
+  });
 }
 
 export function readEvidence(source: Element): Evidence {

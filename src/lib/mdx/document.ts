@@ -3,7 +3,14 @@ import { SourceDocument } from "../model/sourceDocument.ts";
 import { SourceRecord } from "../model/sourceRecord.ts";
 import { AttributeReader, printPosition, printRange } from "./codec.ts";
 import { type Element, element, GrammarError, printElements, readElements } from "./element.ts";
-import { type EntryContext, printEntry, readAttribution, readBlock, readEntry, type SharedEvidence } from "./entryElement.ts";
+import {
+  type EntryContext,
+  printEntry,
+  readAttribution,
+  readBlock,
+  readEntry,
+  type SharedEvidence,
+} from "./entryElement.ts";
 
 /** The MDX of a source document: front matter = the record, body = the document in its own order. */
 export function printDocument(document: SourceDocument, seeds = "seeds"): string {
@@ -11,14 +18,23 @@ export function printDocument(document: SourceDocument, seeds = "seeds"): string
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
   const body = document.segments.map((segment) => {
     const entry = segment.entry === null ? undefined : entryById.get(segment.entry);
-    const attributes = { kind: segment.kind, bytes: printRange(segment.bytes), lines: printRange(segment.lines) };
-    const inside = entry ? [printEntry(entry, sharedEvidence(record))] : segment.blocks.map((block) => element("P", printPosition(block.at), block.text));
+    const attributes = {
+      kind: segment.kind,
+      bytes: printRange(segment.bytes),
+      lines: printRange(segment.lines),
+    };
+    const inside = entry
+      ? [printEntry(entry, sharedEvidence(record))]
+      : segment.blocks.map((block) => element("P", printPosition(block.at), block.text));
     return element("Segment", attributes, inside);
   });
-  const attributions = document.attributions.map(({ role, agent, verbatim, position, scope, quote, joint, basis, certainty, rule, via }) =>
-    element("Attribution", { role, agent, verbatim, ...printPosition(position), scope, quote, joint, basis, certainty, rule },
-      via.map((one) => element("Via", { agent: one.agent, verbatim: one.verbatim })),
-    ),
+  const attributions = document.attributions.map(
+    ({ role, agent, verbatim, position, scope, quote, joint, basis, certainty, rule, via }) =>
+      element(
+        "Attribution",
+        { role, agent, verbatim, ...printPosition(position), scope, quote, joint, basis, certainty, rule },
+        via.map((one) => element("Via", { agent: one.agent, verbatim: one.verbatim })),
+      ),
   );
   const frontMatter = [
     `# Made by \`npm run ingest\` from ${seeds}/${capture.file} and ${seeds}/${record.id}.yaml. Edit those, not this file.`,
@@ -33,7 +49,10 @@ export function printDocument(document: SourceDocument, seeds = "seeds"): string
 /**
  * Reads what `printDocument` wrote, strictly: anything outside the closed grammar is a message with file and line.
  */
-export function readDocument(text: string, file: string): { document: SourceDocument } | { message: Message } {
+export function readDocument(
+  text: string,
+  file: string,
+): { document: SourceDocument } | { message: Message } {
   try {
     return { document: readStrictly(text) };
   } catch (error) {
@@ -61,13 +80,23 @@ const EXTRA = new Set(["capture", "readAs", "readOrder"]);
 function readStrictly(text: string): SourceDocument {
   const lines = text.split("\n");
   const end = lines.indexOf("---", 1);
-  if (lines[0] !== "---" || end < 0) throw new GrammarError(1, "Unexpected first line, expected front matter between two lines of ---");
+  if (lines[0] !== "---" || end < 0)
+    throw new GrammarError(1, "Unexpected first line, expected front matter between two lines of ---");
   const fields = readFrontMatter(lines.slice(1, end));
   const capture = SourceDocument.shape.capture.safeParse(fields.get("capture"));
   const record = SourceRecord.safeParse(Object.fromEntries([...fields].filter(([key]) => !EXTRA.has(key))));
   if (!capture.success) throw new GrammarError(2, `Unexpected capture: ${capture.error.issues[0]?.message}`);
-  if (!record.success) throw new GrammarError(2, `Unexpected ${record.error.issues[0]?.path.join(".")}: ${record.error.issues[0]?.message}`);
-  const context = { source: record.data.id, file: capture.data.file, sha256: capture.data.sha256, shared: sharedEvidence(record.data) };
+  if (!record.success)
+    throw new GrammarError(
+      2,
+      `Unexpected ${record.error.issues[0]?.path.join(".")}: ${record.error.issues[0]?.message}`,
+    );
+  const context = {
+    source: record.data.id,
+    file: capture.data.file,
+    sha256: capture.data.sha256,
+    shared: sharedEvidence(record.data),
+  };
   const elements = readElements(lines.slice(end + 1), end + 2);
   const entries: SourceDocument["entries"] = [];
   const segments: SourceDocument["segments"] = [];
@@ -104,12 +133,17 @@ function readFrontMatter(lines: readonly string[]): Map<string, unknown> {
   return fields;
 }
 
-function readSegment(item: Element, context: EntryContext, entries: SourceDocument["entries"]): SourceDocument["segments"][number] {
+function readSegment(
+  item: Element,
+  context: EntryContext,
+  entries: SourceDocument["entries"],
+): SourceDocument["segments"][number] {
   const read = new AttributeReader(item);
   const [first] = item.children;
   const entry = first?.name === "Entry" ? readEntry(first, context) : null;
   if (entry) entries.push(entry);
-  if (entry && item.children.length > 1) throw read.error("Unexpected second element beside <Entry>, expected it alone in its <Segment>");
+  if (entry && item.children.length > 1)
+    throw read.error("Unexpected second element beside <Entry>, expected it alone in its <Segment>");
   const kind = SourceDocument.shape.segments.element.shape.kind.safeParse(read.string("kind"));
   if (!kind.success) throw read.error(`Unexpected kind of <Segment>: ${kind.error.issues[0]?.message}`);
   const segment = {

@@ -1,4 +1,4 @@
-import { escapeAttribute, escapeText, unescape } from "./escape.ts";
+import { decodeReferences, escapeAttribute, escapeText } from "./escape.ts";
 
 /** An element of the closed grammar: string attributes, and either elements or one line of text inside. */
 export interface Element {
@@ -20,9 +20,17 @@ export function element(
   attributes: Readonly<Record<string, AttributeValue>>,
   inside: string | readonly Element[] = [],
 ): Element {
-  const pairs = Object.entries(attributes).flatMap(([key, value]) => (value === null ? [] : [[key, String(value)] as const]));
+  const pairs = Object.entries(attributes).flatMap(([key, value]) =>
+    value === null ? [] : [[key, String(value)] as const],
+  );
   const text = typeof inside === "string" ? inside : null;
-  return { name, attributes: new Map(pairs), children: typeof inside === "string" ? [] : [...inside], text, line: 0 };
+  return {
+    name,
+    attributes: new Map(pairs),
+    children: typeof inside === "string" ? [] : [...inside],
+    text,
+    line: 0,
+  };
 }
 
 /** Prints elements, one to a line or with their children between two lines. */
@@ -49,7 +57,8 @@ export class GrammarError extends Error {
   }
 }
 
-const LINE = /^ *<([A-Z][A-Za-z]*)((?: [a-zA-Z0-9]+="[^"<>{}\n]*")*)(?: \/>|>(?:([^<>{}]*)<\/([A-Z][A-Za-z]*)>)?)$/u;
+const LINE =
+  /^ *<([A-Z][A-Za-z]*)((?: [a-zA-Z0-9]+="[^"<>{}\n]*")*)(?: \/>|>(?:([^<>{}]*)<\/([A-Z][A-Za-z]*)>)?)$/u;
 const CLOSE = /^ *<\/([A-Z][A-Za-z]*)>$/u;
 const ATTRIBUTE = / ([a-zA-Z0-9]+)="([^"]*)"/gu;
 
@@ -69,15 +78,30 @@ export function readElements(lines: readonly string[], firstLine: number): Eleme
     const parent = open.at(-1) ?? root;
     const closing = CLOSE.exec(line);
     if (closing) {
-      if (open.length === 1 || parent.name !== closing[1]) throw new GrammarError(number, `Unexpected </${closing[1]}>, expected ${open.length === 1 ? "an element" : `</${parent.name}>`}`);
+      if (open.length === 1 || parent.name !== closing[1])
+        throw new GrammarError(
+          number,
+          `Unexpected </${closing[1]}>, expected ${open.length === 1 ? "an element" : `</${parent.name}>`}`,
+        );
       open.pop();
       return;
     }
     const found = LINE.exec(line);
-    if (!found) throw new GrammarError(number, `Unexpected ${JSON.stringify(line.trim().slice(0, 60))}, expected one element with string attributes on a line of its own`);
+    if (!found)
+      throw new GrammarError(
+        number,
+        `Unexpected ${JSON.stringify(line.trim().slice(0, 60))}, expected one element with string attributes on a line of its own`,
+      );
     const [, name = "", attributes = "", text, end] = found;
-    if (end !== undefined && end !== name) throw new GrammarError(number, `Unexpected </${end}>, expected </${name}>`);
-    const read: Element = { name, attributes: readAttributes(attributes, number), children: [], text: end === undefined ? null : unescape(text ?? ""), line: number };
+    if (end !== undefined && end !== name)
+      throw new GrammarError(number, `Unexpected </${end}>, expected </${name}>`);
+    const read: Element = {
+      name,
+      attributes: readAttributes(attributes, number),
+      children: [],
+      text: end === undefined ? null : decodeReferences(text ?? ""),
+      line: number,
+    };
     parent.children.push(read);
     if (end === undefined && line.endsWith(">") && !line.endsWith("/>")) open.push(read);
   });
@@ -89,8 +113,9 @@ export function readElements(lines: readonly string[], firstLine: number): Eleme
 function readAttributes(text: string, line: number): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, key = "", value = ""] of text.matchAll(ATTRIBUTE)) {
-    if (attributes.has(key)) throw new GrammarError(line, `Unexpected second attribute ${key}, expected it once`);
-    attributes.set(key, unescape(value));
+    if (attributes.has(key))
+      throw new GrammarError(line, `Unexpected second attribute ${key}, expected it once`);
+    attributes.set(key, decodeReferences(value));
   }
   return attributes;
 }

@@ -1,5 +1,5 @@
-import type { Evidence } from "../model/evidence.ts";
 import { Entry } from "../model/entry.ts";
+import type { Evidence } from "../model/evidence.ts";
 import type { PartKind } from "../model/part.ts";
 import { AttributeReader, printEvidence, printPosition, printRange, readEvidence } from "./codec.ts";
 import { type Element, element, GrammarError } from "./element.ts";
@@ -40,7 +40,13 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
         element(
           "Part",
           { kind: part.kind, bytes: printRange(part.bytes), lines: printRange(part.lines) },
-          part.blocks.map((block) => element(LINE_ELEMENTS[part.kind], { marker: block.marker, ...printPosition(block.at) }, block.text)),
+          part.blocks.map((block) =>
+            element(
+              LINE_ELEMENTS[part.kind],
+              { marker: block.marker, ...printPosition(block.at) },
+              block.text,
+            ),
+          ),
         ),
       ),
       printDate(entry.date, shared),
@@ -48,14 +54,27 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
         const { role, agent, verbatim, scope, quote, joint, basis, certainty, rule } = attribution;
         return element(
           "Attribution",
-          { role, agent, verbatim, ...printPosition(attribution.position), scope, quote, joint, basis, certainty, rule },
+          {
+            role,
+            agent,
+            verbatim,
+            ...printPosition(attribution.position),
+            scope,
+            quote,
+            joint,
+            basis,
+            certainty,
+            rule,
+          },
           attribution.via.map((via) => element("Via", { agent: via.agent, verbatim: via.verbatim })),
         );
       }),
       ...entry.mentions.map(({ place, verbatim, position, scope, sense, basis }) =>
         element("Mention", { place, verbatim, ...printPosition(position), scope, sense, basis }),
       ),
-      ...entry.mentionedDays.map(({ edtf, verbatim, position, kind }) => element("Day", { edtf, verbatim, ...printPosition(position), kind })),
+      ...entry.mentionedDays.map(({ edtf, verbatim, position, kind }) =>
+        element("Day", { edtf, verbatim, ...printPosition(position), kind }),
+      ),
       ...entry.gaps.map(({ kind, quantity, verbatim, position, basis, certainty, statement }) =>
         element("Gap", { kind, quantity, verbatim, ...printPosition(position), basis, certainty, statement }),
       ),
@@ -85,7 +104,8 @@ function readDateEvidence(source: Element, shared: SharedEvidence): readonly Evi
   const read = new AttributeReader(source);
   const name = read.string("record");
   read.done();
-  if (name !== "days" && name !== "dateOrder") throw read.error(`Unexpected record="${name}" on <Evidence>, expected days or dateOrder`);
+  if (name !== "days" && name !== "dateOrder")
+    throw read.error(`Unexpected record="${name}" on <Evidence>, expected days or dateOrder`);
   return shared[name];
 }
 
@@ -130,8 +150,13 @@ export function readEntry(source: Element, context: EntryContext): Entry {
   const of = (name: string): Element[] => source.children.filter((child) => child.name === name);
   const [date, ...otherDates] = of("Date");
   const stranger = source.children.find((child) => !CHILDREN.has(child.name));
-  if (stranger) throw new GrammarError(stranger.line, `Unexpected <${stranger.name}> in <Entry>, expected one of ${[...CHILDREN].join(", ")}`);
-  if (!date || otherDates.length > 0) throw new GrammarError(source.line, "Unexpected number of <Date> in <Entry>, expected one");
+  if (stranger)
+    throw new GrammarError(
+      stranger.line,
+      `Unexpected <${stranger.name}> in <Entry>, expected one of ${[...CHILDREN].join(", ")}`,
+    );
+  if (!date || otherDates.length > 0)
+    throw new GrammarError(source.line, "Unexpected number of <Date> in <Entry>, expected one");
   const entry = {
     id: read.string("id"),
     source: context.source,
@@ -139,17 +164,66 @@ export function readEntry(source: Element, context: EntryContext): Entry {
     kind: read.string("kind"),
     occurrence: read.integer("occurrence"),
     textSha256: read.string("textSha256"),
-    capture: { file: context.file, sha256: context.sha256, sliceSha256: read.string("sliceSha256"), bytes: read.range("bytes"), lines: read.range("lines") },
+    capture: {
+      file: context.file,
+      sha256: context.sha256,
+      sliceSha256: read.string("sliceSha256"),
+      bytes: read.range("bytes"),
+      lines: read.range("lines"),
+    },
     parts: of("Part").map(readPart),
     date: readDate(date, context.shared),
     attributions: of("Attribution").map(readAttribution),
-    mentions: of("Mention").map(readFields((a) => ({ place: a.optional("place"), verbatim: a.string("verbatim"), position: a.position(), scope: a.string("scope"), sense: a.string("sense"), basis: a.string("basis") }))),
-    mentionedDays: of("Day").map(readFields((a) => ({ edtf: a.string("edtf"), verbatim: a.string("verbatim"), position: a.position(), kind: a.string("kind") }))),
-    gaps: of("Gap").map(readFields((a) => ({ kind: a.string("kind"), quantity: a.optionalInteger("quantity"), verbatim: a.optional("verbatim"), position: a.position(), basis: a.string("basis"), certainty: a.string("certainty"), statement: a.string("statement") }))),
+    mentions: of("Mention").map(
+      readFields((a) => ({
+        place: a.optional("place"),
+        verbatim: a.string("verbatim"),
+        position: a.position(),
+        scope: a.string("scope"),
+        sense: a.string("sense"),
+        basis: a.string("basis"),
+      })),
+    ),
+    mentionedDays: of("Day").map(
+      readFields((a) => ({
+        edtf: a.string("edtf"),
+        verbatim: a.string("verbatim"),
+        position: a.position(),
+        kind: a.string("kind"),
+      })),
+    ),
+    gaps: of("Gap").map(
+      readFields((a) => ({
+        kind: a.string("kind"),
+        quantity: a.optionalInteger("quantity"),
+        verbatim: a.optional("verbatim"),
+        position: a.position(),
+        basis: a.string("basis"),
+        certainty: a.string("certainty"),
+        statement: a.string("statement"),
+      })),
+    ),
     repeats: read.list("repeats"),
     advisories: of("Advisory").map(readFields((a) => ({ kind: a.string("kind"), note: a.optional("note") }))),
-    notes: of("Note").map(readFields((a) => ({ quote: a.optional("quote"), text: a.string("text"), citation: a.optional("citation"), who: a.string("who"), when: a.string("when") }))),
-    corrected: of("Corrected").map(readFields((a) => ({ field: a.string("field"), read: a.string("read"), now: a.string("now"), who: a.string("who"), when: a.string("when"), why: a.string("why") }))),
+    notes: of("Note").map(
+      readFields((a) => ({
+        quote: a.optional("quote"),
+        text: a.string("text"),
+        citation: a.optional("citation"),
+        who: a.string("who"),
+        when: a.string("when"),
+      })),
+    ),
+    corrected: of("Corrected").map(
+      readFields((a) => ({
+        field: a.string("field"),
+        read: a.string("read"),
+        now: a.string("now"),
+        who: a.string("who"),
+        when: a.string("when"),
+        why: a.string("why"),
+      })),
+    ),
   };
   read.done();
   const checked = Entry.safeParse(entry);
@@ -158,7 +232,17 @@ export function readEntry(source: Element, context: EntryContext): Entry {
   throw new GrammarError(source.line, `Unexpected ${issue?.path.join(".")} in <Entry>: ${issue?.message}`);
 }
 
-const CHILDREN = new Set(["Part", "Date", "Attribution", "Mention", "Day", "Gap", "Advisory", "Note", "Corrected"]);
+const CHILDREN = new Set([
+  "Part",
+  "Date",
+  "Attribution",
+  "Mention",
+  "Day",
+  "Gap",
+  "Advisory",
+  "Note",
+  "Corrected",
+]);
 
 /** Reads an empty element with the given fields. */
 function readFields<T>(fields: (attributes: AttributeReader) => T): (source: Element) => T {
@@ -166,7 +250,8 @@ function readFields<T>(fields: (attributes: AttributeReader) => T): (source: Ele
     const attributes = new AttributeReader(source);
     const value = fields(attributes);
     attributes.done();
-    if (source.children.length > 0 || source.text !== null) throw new GrammarError(source.line, `Unexpected content in <${source.name}>, expected none`);
+    if (source.children.length > 0 || source.text !== null)
+      throw new GrammarError(source.line, `Unexpected content in <${source.name}>, expected none`);
     return value;
   };
 }
@@ -174,7 +259,12 @@ function readFields<T>(fields: (attributes: AttributeReader) => T): (source: Ele
 function readPart(source: Element): unknown {
   const read = new AttributeReader(source);
   const kind = read.string("kind");
-  const part = { kind, bytes: read.range("bytes"), lines: read.range("lines"), blocks: source.children.map((child) => readBlock(child, lineElement(kind))) };
+  const part = {
+    kind,
+    bytes: read.range("bytes"),
+    lines: read.range("lines"),
+    blocks: source.children.map((child) => readBlock(child, lineElement(kind))),
+  };
   read.done();
   return part;
 }
@@ -186,7 +276,8 @@ function lineElement(kind: string): string {
 /** Reads a one-line element of text. @throws GrammarError where it is another element, or empty. */
 export function readBlock(source: Element, name: string): Entry["parts"][number]["blocks"][number] {
   const read = new AttributeReader(source);
-  if (source.name !== name || source.text === null) throw read.error(`Unexpected <${source.name}>, expected <${name}> with text`);
+  if (source.name !== name || source.text === null)
+    throw read.error(`Unexpected <${source.name}>, expected <${name}> with text`);
   const block = { text: source.text, at: read.position(), marker: read.optional("marker") };
   read.done();
   return block;
@@ -206,7 +297,12 @@ function readDate(source: Element, shared: SharedEvidence): unknown {
       readings: read.list("readings"),
       precision: read.optional("precision"),
       clock: read.optional("clock"),
-      zone: { verbatim: read.optional("zone"), offset: read.optional("offset"), iana: read.optional("iana"), basis: read.string("zoneBasis") },
+      zone: {
+        verbatim: read.optional("zone"),
+        offset: read.optional("offset"),
+        iana: read.optional("iana"),
+        basis: read.string("zoneBasis"),
+      },
     },
     instant: instant === null ? null : { notBefore: instant, notAfter: read.string("instantNotAfter") },
     basis: read.string("basis"),
@@ -227,7 +323,9 @@ export function readAttribution(source: Element): unknown {
     position: read.optionalPosition(),
     scope: read.string("scope"),
     quote: read.optional("quote"),
-    via: source.children.map(readFields((a) => ({ agent: a.optional("agent"), verbatim: a.string("verbatim") }))),
+    via: source.children.map(
+      readFields((a) => ({ agent: a.optional("agent"), verbatim: a.string("verbatim") })),
+    ),
     joint: read.optional("joint"),
     basis: read.string("basis"),
     certainty: read.string("certainty"),

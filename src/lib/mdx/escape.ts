@@ -25,6 +25,10 @@ export function escapeAttribute(value: string): string {
 }
 
 /** Undoes both: only numeric references are ever written, so anything else is not ours. */
-export function unescape(text: string): string {
-  return text.includes("&") ? text.replace(/&#x([0-9A-F]{1,6});/gu, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16))) : text;
+export function decodeReferences(text: string): string {
+  return text.includes("&")
+    ? text.replace(/&#x([0-9A-F]{1,6});/gu, (_, code: string) =>
+        String.fromCodePoint(Number.parseInt(code, 16)),
+      )
+    : text;
 }

@@ -44,7 +44,9 @@ export type Part = z.infer<typeof Part>;
 /** The text of a part: its paragraphs joined by a blank line, its list items by a line end, with numbers. */
 export function partText(part: Part): string {
   if (part.kind !== "list") return part.blocks.map((block) => block.text).join("\n\n");
-  return part.blocks.map((block) => (isNumber(block.marker) ? `${block.marker} ${block.text}` : block.text)).join("\n");
+  return part.blocks
+    .map((block) => (isNumber(block.marker) ? `${block.marker} ${block.text}` : block.text))
+    .join("\n");
 }
 
 function isNumber(marker: string | null): boolean {

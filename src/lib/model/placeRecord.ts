@@ -4,8 +4,22 @@ import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
 
 export const PlaceKind = z.enum([
-  "city", "town", "village", "quarter", "district", "base", "camp", "province", "country", "region",
-  "continent", "river", "sea", "strait", "site", "crossing",
+  "city",
+  "town",
+  "village",
+  "quarter",
+  "district",
+  "base",
+  "camp",
+  "province",
+  "country",
+  "region",
+  "continent",
+  "river",
+  "sea",
+  "strait",
+  "site",
+  "crossing",
 ]);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 

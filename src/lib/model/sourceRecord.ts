@@ -121,11 +121,20 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     dateOrderEvidence: z.array(evidence),
     order: z.enum(["newest-first", "oldest-first"]).nullable(),
     orderEvidence: z.array(evidence),
-    extent: z.strictObject({ value: z.enum(["complete", "partial", "unknown"]), evidence: z.array(evidence) }),
+    extent: z.strictObject({
+      value: z.enum(["complete", "partial", "unknown"]),
+      evidence: z.array(evidence),
+    }),
     contributors: z.array(z.strictObject({ name: Slug, lines: Lines })),
-    rights: z.strictObject({ statement: z.url(), holder: z.string().nullable(), note: z.string().nullable() }),
+    rights: z.strictObject({
+      statement: z.url(),
+      holder: z.string().nullable(),
+      note: z.string().nullable(),
+    }),
     access: z.enum(["full", "excerpt", "metadata"]),
-    advisories: z.array(z.strictObject({ kind: z.string().min(1), lines: Lines, note: z.string().nullable() })),
+    advisories: z.array(
+      z.strictObject({ kind: z.string().min(1), lines: Lines, note: z.string().nullable() }),
+    ),
     captures: z.array(CaptureStatement).min(1),
     corrections: z.array(Correction),
     mentions: z.array(MentionDecision),

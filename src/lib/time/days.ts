@@ -32,6 +32,9 @@ export function isDay(text: string): boolean {
 /** The last day of a month "YYYY-MM". */
 export function lastOfMonth(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);
-  const next = number === 12 ? `${String(year + 1).padStart(4, "0")}-01` : `${String(year).padStart(4, "0")}-${String(number + 1).padStart(2, "0")}`;
+  const next =
+    number === 12
+      ? `${String(year + 1).padStart(4, "0")}-01`
+      : `${String(year).padStart(4, "0")}-${String(number + 1).padStart(2, "0")}`;
   return addDays(`${next}-01`, -1);
 }

@@ -17,7 +17,10 @@ export function daySpan(edtf: string): DaySpan | null {
   if (set !== undefined) return outer(set.split(/,|(?<=\d[?~%]?)\.\.(?=\d)/u).flatMap(openSides));
   if (edtf.includes("/")) {
     const [from, to] = edtf.split("/");
-    return outer([from === ".." || from === "" ? null : (from ?? null), to === ".." || to === "" ? null : (to ?? null)]);
+    return outer([
+      from === ".." || from === "" ? null : (from ?? null),
+      to === ".." || to === "" ? null : (to ?? null),
+    ]);
   }
   return outer([edtf]);
 }

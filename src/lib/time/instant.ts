@@ -13,7 +13,9 @@ export function instantsOf(local: string, zone: string): string[] {
   if (/^[+-]\d{2}:\d{2}$/u.test(zone)) return [toIso(asUtc - minutesOf(zone) * 60_000)];
   const day = 86_400_000;
   const offsets = new Set([asUtc - day, asUtc, asUtc + day].map((time) => offsetAt(time, zone)));
-  const instants = [...offsets].map((offset) => asUtc - offset).filter((time) => time + offsetAt(time, zone) === asUtc);
+  const instants = [...offsets]
+    .map((offset) => asUtc - offset)
+    .filter((time) => time + offsetAt(time, zone) === asUtc);
   return [...new Set(instants)].sort((a, b) => a - b).map(toIso);
 }
 
@@ -39,6 +41,13 @@ function offsetAt(time: number, zone: string): number {
     second: "numeric",
   }).formatToParts(time);
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
-  const local = Date.UTC(value("year"), value("month") - 1, value("day"), value("hour"), value("minute"), value("second"));
+  const local = Date.UTC(
+    value("year"),
+    value("month") - 1,
+    value("day"),
+    value("hour"),
+    value("minute"),
+    value("second"),
+  );
   return local - Math.floor(time / 1000) * 1000;
 }
