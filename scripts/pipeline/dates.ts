@@ -131,7 +131,7 @@ function neighbourBounds(
   const bounds = new Map<number, Bounds>();
   const takes = (index: number): boolean => {
     const entry = entries[index];
-    return order && entry?.ordered && !entry.repeat && !entry.doubt;
+    return order !== null && entry?.ordered === true && !entry.repeat && entry.doubt === null;
   };
   let lower: Bounds["lower"] = null;
   for (const index of chronological) {
