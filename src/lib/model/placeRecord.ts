@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { Certainty } from "./certainty.ts";
+import { SchemaVersion } from "./schemaVersion.ts";
+import { Slug } from "./slug.ts";
+
+export const PlaceKind = z.enum([
+  "city", "town", "village", "quarter", "district", "base", "camp", "province", "country", "region",
+  "continent", "river", "sea", "strait", "site", "crossing",
+]);
+export type PlaceKind = z.infer<typeof PlaceKind>;
+
+/** Authority record of a place. */
+export const PlaceRecord = z.strictObject({
+  id: Slug,
+  /** Preferred name and where it is taken from. */
+  name: z.string().min(1),
+  nameSource: z.string().nullable(),
+  kind: PlaceKind,
+  /** Id of the place that contains it, or null. */
+  within: Slug.nullable(),
+  /** WGS 84 degrees; null where there is none or it is not known. */
+  point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
+  pointSource: z.string().nullable(),
+  certainty: Certainty.nullable(),
+  /** Id of the country whose capital it is: such a name may stand for a government. */
+  capitalOf: Slug.nullable(),
+  same: z.strictObject({
+    geonames: z.number().int().nullable(),
+    wikidata: z
+      .string()
+      .regex(/^Q\d+$/u)
+      .nullable(),
+  }),
+  /** Every spelling printed in the captures. */
+  variants: z.array(z.string().min(1)),
+  /** Phrases in which a spelling is not this place. */
+  not: z.array(z.string().min(1)),
+  note: z.string().nullable(),
+});
+export type PlaceRecord = z.infer<typeof PlaceRecord>;
+
+/** A phrase that contains the name of a place and is none: a group, a newspaper, a ship. */
+export const NotPlace = z.strictObject({
+  phrase: z.string().min(1),
+  why: z.string().min(1),
+  /** Id of a name record, or null. */
+  name: Slug.nullable(),
+});
+export type NotPlace = z.infer<typeof NotPlace>;
+
+/** `seeds/places.yaml`. */
+export const PlacesFile = z.strictObject({
+  schemaVersion: SchemaVersion,
+  places: z.array(PlaceRecord),
+  notPlaces: z.array(NotPlace),
+});
+export type PlacesFile = z.infer<typeof PlacesFile>;

@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** Names that Windows keeps for devices: no folder may be called so. */
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/u;
+
+/** An id that stands in addresses: lower case letters, digits and single hyphens, 64 characters at most. */
+export const Slug = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "expected lower-case letters, digits and single hyphens")
+  .refine((id) => !RESERVED.test(id), "is a reserved file name on Windows");
