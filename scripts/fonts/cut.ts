@@ -34,8 +34,20 @@ const CHARACTERS = [
 const FEATURES = ["smcp", "c2sc", "onum", "lnum", "tnum", "pnum", "case", "kern", "liga"];
 
 const CUTS = [
-  { file: "dateline-serif-roman.woff2", style: "Regular", from: "SourceSerif4Variable-Roman", features: FEATURES, axes: { wght: { min: 400, max: 700 }, opsz: 14 } },
-  { file: "dateline-serif-italic.woff2", style: "Italic", from: "SourceSerif4Variable-Italic", features: FEATURES.filter((tag) => tag !== "case"), axes: { wght: 400, opsz: 14 } },
+  {
+    file: "dateline-serif-roman.woff2",
+    style: "Regular",
+    from: "SourceSerif4Variable-Roman",
+    features: FEATURES,
+    axes: { wght: { min: 400, max: 700 }, opsz: 14 },
+  },
+  {
+    file: "dateline-serif-italic.woff2",
+    style: "Italic",
+    from: "SourceSerif4Variable-Italic",
+    features: FEATURES.filter((tag) => tag !== "case"),
+    axes: { wght: 400, opsz: 14 },
+  },
 ];
 
 function range(first: number, last: number): string {
@@ -51,10 +63,19 @@ function nameTable(old: Buffer, style: string): Buffer {
     const isWindowsEnglish = old.readUInt16BE(at) === 3 && old.readUInt16BE(at + 4) === 0x409;
     if (!isWindowsEnglish || !(id === 0 || id === 13 || id === 14 || id >= 256)) continue;
     const start = strings + old.readUInt16BE(at + 10);
-    kept.set(id, Buffer.from(old.subarray(start, start + old.readUInt16BE(at + 8))).swap16().toString("utf16le"));
+    kept.set(
+      id,
+      Buffer.from(old.subarray(start, start + old.readUInt16BE(at + 8)))
+        .swap16()
+        .toString("utf16le"),
+    );
   }
   const postscript = `${FAMILY.replace(" ", "")}-${style}`;
-  kept.set(1, FAMILY).set(2, style).set(3, `4.5.1;${postscript}`).set(4, style === "Regular" ? FAMILY : `${FAMILY} ${style}`);
+  kept
+    .set(1, FAMILY)
+    .set(2, style)
+    .set(3, `4.5.1;${postscript}`)
+    .set(4, style === "Regular" ? FAMILY : `${FAMILY} ${style}`);
   kept.set(5, "Version 4.5.1; cut for Dateline").set(6, postscript).set(25, FAMILY.replace(" ", ""));
   const records = [...kept].sort(([a], [b]) => a - b);
   for (const [id, text] of records) {
@@ -66,8 +87,10 @@ function nameTable(old: Buffer, style: string): Buffer {
   const bodies = records.map(([, text]) => Buffer.from(text, "utf16le").swap16());
   let offset = 0;
   records.forEach(([id], i) => {
-    const length = bodies[i]!.length;
-    [3, 1, 0x409, id, length, offset].forEach((value, field) => { head.writeUInt16BE(value, 6 + 12 * i + 2 * field); });
+    const length = bodies[i]?.length ?? 0;
+    [3, 1, 0x409, id, length, offset].forEach((value, field) => {
+      head.writeUInt16BE(value, 6 + 12 * i + 2 * field);
+    });
     offset += length;
   });
   return Buffer.concat([head, ...bodies]);
@@ -89,7 +112,8 @@ function renamed(font: Buffer, style: string): Buffer {
     for (let i = 0; i < whole.length; i += 4) total = (total + whole.readUInt32BE(i)) >>> 0;
     return total;
   };
-  const head = tables.find(({ tag }) => tag === "head")!.body;
+  const head = tables.find(({ tag }) => tag === "head")?.body;
+  if (head === undefined) throw new Error("a font without a head table");
   head.writeUInt32BE(0, 8);
   const directory = Buffer.alloc(12 + 16 * count);
   font.copy(directory, 0, 0, 12);
@@ -105,12 +129,23 @@ function renamed(font: Buffer, style: string): Buffer {
   const padded = tables.map(({ body }) => Buffer.concat([body, Buffer.alloc((4 - (body.length % 4)) % 4)]));
   const whole = sum(Buffer.concat([directory, ...padded]));
   head.writeUInt32BE((0xb1b0afba - whole) >>> 0, 8);
-  return Buffer.concat([directory, ...tables.map(({ body }) => Buffer.concat([body, Buffer.alloc((4 - (body.length % 4)) % 4)]))]);
+  return Buffer.concat([
+    directory,
+    ...tables.map(({ body }) => Buffer.concat([body, Buffer.alloc((4 - (body.length % 4)) % 4)])),
+  ]);
 }
 
-const { values } = parseArgs({ options: { modules: { type: "string", default: "node_modules" }, out: { type: "string", default: "src/styles/fonts" }, help: { type: "boolean" } } });
+const { values } = parseArgs({
+  options: {
+    modules: { type: "string", default: "node_modules" },
+    out: { type: "string", default: "src/styles/fonts" },
+    help: { type: "boolean" },
+  },
+});
 if (values.help) {
-  console.log("node scripts/fonts/cut.ts --modules <node_modules with source-serif and subset-font> [--out <folder>]");
+  console.log(
+    "node scripts/fonts/cut.ts --modules <node_modules with source-serif and subset-font> [--out <folder>]",
+  );
 } else {
   const modules = resolve(values.modules);
   const need = createRequire(join(modules, "x.js"));
@@ -120,7 +155,12 @@ if (values.help) {
   let bytes = 0;
   for (const { file, style, from, features, axes } of CUTS) {
     const whole = readFileSync(join(modules, "source-serif/WOFF2/VAR", `${from}.ttf.woff2`));
-    const cut: Buffer = await subset(whole, CHARACTERS, { targetFormat: "truetype", keepFeatures: features, variationAxes: axes, noHinting: true });
+    const cut: Buffer = await subset(whole, CHARACTERS, {
+      targetFormat: "truetype",
+      keepFeatures: features,
+      variationAxes: axes,
+      noHinting: true,
+    });
     const woff2: Buffer = await fontverter.convert(renamed(cut, style), "woff2");
     writeFileSync(join(values.out, file), woff2);
     bytes += woff2.length;

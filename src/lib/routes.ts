@@ -14,15 +14,15 @@ export const ROOT = "\u0000";
 const SEGMENT = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
 
 function segment(value: string): string {
-	if (!SEGMENT.test(value) || value.includes("..")) {
-		throw new RangeError(`Not a part of an address: ${JSON.stringify(value)}`);
-	}
-	return value;
+  if (!SEGMENT.test(value) || value.includes("..")) {
+    throw new RangeError(`Not a part of an address: ${JSON.stringify(value)}`);
+  }
+  return value;
 }
 
 function dated(value: string, shape: RegExp, example: string): string {
-	if (!shape.test(value)) throw new RangeError(`Expected ${example}, found ${JSON.stringify(value)}`);
-	return `${ROOT}days/${value}/`;
+  if (!shape.test(value)) throw new RangeError(`Expected ${example}, found ${JSON.stringify(value)}`);
+  return `${ROOT}days/${value}/`;
 }
 
 /** The start page. */
@@ -72,15 +72,16 @@ export const entryJson = (id: string): string => `${ROOT}e/${segment(id)}.json`;
 
 /** A capture, byte for byte, by its SHA-256. */
 export function capture(sha256: string): string {
-	if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
-	return `${ROOT}captures/${sha256}.txt`;
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
+  return `${ROOT}captures/${sha256}.txt`;
 }
 
 /** The search page. */
 export const search = (): string => `${ROOT}search/`;
 
 /** A page of the archive's own prose; without a name, their start. */
-export const about = (page?: string): string => `${ROOT}about/${page === undefined ? "" : `${segment(page)}/`}`;
+export const about = (page?: string): string =>
+  `${ROOT}about/${page === undefined ? "" : `${segment(page)}/`}`;
 
 /** A file under /data/; without a name, the page that lists them. */
 export const data = (file?: string): string => `${ROOT}data/${file === undefined ? "" : segment(file)}`;
@@ -90,8 +91,9 @@ export const notFound = (): string => `${ROOT}404.html`;
 
 /** An asset that the bundler names with a leading slash. */
 export function asset(url: string): string {
-	if (!url.startsWith("/") || url.startsWith("//")) throw new RangeError(`Not an asset of this site: ${JSON.stringify(url)}`);
-	return ROOT + url.slice(1);
+  if (!url.startsWith("/") || url.startsWith("//"))
+    throw new RangeError(`Not an asset of this site: ${JSON.stringify(url)}`);
+  return ROOT + url.slice(1);
 }
 
 /** A place on a page: another address, or on the same page when the address is left out. */
@@ -99,24 +101,25 @@ export const at = (id: string, address = ""): string => `${address}#${segment(id
 
 /** An internal address under a stated base, for citations, metadata, feeds and the sitemap: `https://host/path/` + path. */
 export function absolute(base: string, address: string): string {
-	if (!address.startsWith(ROOT)) throw new RangeError(`Not an internal address: ${JSON.stringify(address)}`);
-	return base.replace(/\/*$/, "/") + address.slice(ROOT.length);
+  if (!address.startsWith(ROOT)) throw new RangeError(`Not an internal address: ${JSON.stringify(address)}`);
+  return base.replace(/\/*$/, "/") + address.slice(ROOT.length);
 }
 
 /** The way from a page back to the start of the archive: "/" → "./", "/days/2014-06-13/" → "../../", "/x.html" → "./". */
 export function relativeRoot(pathname: string): string {
-	const depth = pathname.split("/").length - 2;
-	return depth > 0 ? "../".repeat(depth) : "./";
+  const depth = pathname.split("/").length - 2;
+  return depth > 0 ? "../".repeat(depth) : "./";
 }
 
 /** A page as written → the page as it is published at `pathname`. */
 export function resolveRoot(html: string, pathname: string): string {
-	return html.replaceAll(ROOT, relativeRoot(pathname));
+  return html.replaceAll(ROOT, relativeRoot(pathname));
 }
 
 function paged(room: string, id: string, edtfMonth: string | undefined): string {
-	const address = `${ROOT}${room}/${segment(id)}/`;
-	if (edtfMonth === undefined) return address;
-	if (!/^\d{4}(-\d{2})?$/.test(edtfMonth)) throw new RangeError(`Expected a year or month, found ${JSON.stringify(edtfMonth)}`);
-	return `${address}${edtfMonth}/`;
+  const address = `${ROOT}${room}/${segment(id)}/`;
+  if (edtfMonth === undefined) return address;
+  if (!/^\d{4}(-\d{2})?$/.test(edtfMonth))
+    throw new RangeError(`Expected a year or month, found ${JSON.stringify(edtfMonth)}`);
+  return `${address}${edtfMonth}/`;
 }
