@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { barLabels, barRects } from "../../src/lib/chart/captureBar.ts";
+import { plotPoints, plotSpan } from "../../src/lib/chart/clockPlot.ts";
 import { HEIGHT, hourColumns } from "../../src/lib/chart/hours.ts";
 import { monthWeeks } from "../../src/lib/chart/month.ts";
 import { type RailItem, railHours, railShapes } from "../../src/lib/chart/rail.ts";
@@ -136,4 +137,22 @@ test("what lies outside the axis is not drawn, what crosses it has no foot there
 test("full hours under an axis", () => {
   expect(railHours(0, 1440, 4).map(({ hour }) => hour)).toEqual([0, 6, 12, 18, 24]);
   expect(railHours(930, 1050).map(({ hour }) => hour)).toEqual([16, 17]);
+});
+
+test("line against clock, once per reading", () => {
+  const items = [
+    { line: 1, readings: [17 * 60 + 55] },
+    { line: 101, readings: [8 * 60] },
+    { line: 201, readings: [4 * 60 + 35, 16 * 60 + 35] },
+  ];
+  expect(plotSpan(items)).toEqual({ from: 240, to: 1080 });
+  expect(plotSpan([])).toEqual({ from: 0, to: 1440 });
+  expect(plotSpan([{ line: 1, readings: [600] }])).toEqual({ from: 600, to: 660 });
+  expect(plotPoints(items, 201, 0, 1440)).toEqual([
+    { x: 74.65, y: 0, doubtful: false },
+    { x: 33.33, y: 50, doubtful: false },
+    { x: 19.1, y: 100, doubtful: true },
+    { x: 69.1, y: 100, doubtful: true },
+  ]);
+  expect(() => plotPoints(items, 100, 0, 1440)).toThrow(RangeError);
 });
