@@ -25,7 +25,7 @@ export function chicagoNote(entry: Entry, context: CitationContext): string {
   const named = (role: "poster" | "editor"): string[] =>
     entry.attributions.filter((one) => one.role === role && one.scope === "entry").map((one) => (one.agent === null ? null : context.nameOf(one.agent)) ?? one.verbatim);
   const title = entryTitle(entry);
-  const called = title === null ? incipit(entry) : title;
+  const called = (title ?? incipit(entry)).replace(/[\s,;:]+$/u, "");
   const outlet = [
     ...listed(named("poster")),
     `“${called}${/[.!?…]$/u.test(called) ? "" : ","}”`,

@@ -8,8 +8,8 @@ export interface AttributionGroupItem {
   via: Via[];
   joint: string | null;
   certainty: Attribution["certainty"];
-  /** The archivist stated it; no rule found it. */
-  stated: boolean;
+  /** No captured word says so in so many words: the archivist concluded it. */
+  inferred: boolean;
 }
 
 /** Attributions by role, in the order of the table of roles; the same agent in the same role once. */
@@ -18,11 +18,11 @@ export function groupAttributions(attributions: readonly Attribution[]): { role:
     const items = new Map<string, AttributionGroupItem>();
     for (const attribution of attributions) {
       if (attribution.role !== role) continue;
-      const { agent, verbatim, position, scope, via, joint, certainty, rule } = attribution;
+      const { agent, verbatim, position, scope, via, joint, certainty, basis } = attribution;
       const key = agent === null ? `words ${verbatim} ${position?.line}` : `${agent} ${JSON.stringify(via)} ${joint}`;
       const mention = { verbatim, line: position?.line ?? null, scope };
       const known = items.get(key);
-      if (!known) items.set(key, { agent, mentions: [mention], via, joint, certainty, stated: rule === "record" });
+      if (!known) items.set(key, { agent, mentions: [mention], via, joint, certainty, inferred: basis === "inferred" });
       else if (!known.mentions.some((one) => one.verbatim === verbatim && one.line === mention.line)) known.mentions.push(mention);
     }
     return items.size === 0 ? [] : [{ role, items: [...items.values()] }];
