@@ -70,6 +70,9 @@ function readCall(argv: string[]): Call | string {
     });
     if (values.out === undefined && !values.help) return "Expected --out DIR, the folder for the pictures";
     const { out = "", only = null } = values;
+    const names = [...looks.map(({ name }) => name), "print"];
+    if (only !== null && !names.includes(only))
+      return `Unexpected look ${only}, expected ${names.join(", ")}`;
     return { help: values.help, window: values.window, only, out, dist: values.dist, paths: positionals };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

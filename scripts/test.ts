@@ -11,9 +11,12 @@ interface Stage {
 
 const vitest = (project: string) => ["run", "--config", "test/vitest.config.ts", "--project", project];
 
+/** Biome colours a log file letter by letter if it is not told otherwise. */
+const biome = process.stdout.isTTY ? ["ci"] : ["ci", "--colors=off"];
+
 /** Every stage, in the order they run: the quick and plain ones first, the browser last. */
 const stages: Stage[] = [
-  { name: "lint", command: "biome", args: ["ci"], about: "style of the code" },
+  { name: "lint", command: "biome", args: biome, about: "style of the code" },
   { name: "types", command: "astro", args: ["check"], about: "types of code and pages" },
   { name: "unit", command: "vitest", args: vitest("unit"), about: "tests of the code" },
   { name: "build", command: "npm", args: ["run", "build"], about: "seeds to dist" },

@@ -1,0 +1,16 @@
+import { unified } from "@astrojs/markdown-remark";
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import relativeCss from "./src/integrations/relative-css.ts";
+
+export default defineConfig({
+  output: "static",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  prerenderConflictBehavior: "error",
+  // Off, because both would change quotations.
+  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  integrations: [mdx(), relativeCss()],
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,33 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { buildSite } from "./buildSite.ts";
+import { runCommand } from "./runCommand.ts";
+
+const HELP = `npm run build -- [--seeds DIR] [--content DIR] [--out DIR]
+
+Makes the site from src/content/. Run \`npm run ingest\` first where seeds/ has changed.
+
+  --seeds DIR     where the captures lie   (default seeds)
+  --content DIR   what ingest wrote        (default src/content)
+  --out DIR       where the site is written (default dist)
+
+Exit code 0: done; 1: something is wrong with the content; 2: with the call.`;
+
+await runCommand(HELP, async () => {
+  const { values } = parseArgs({
+    options: {
+      seeds: { type: "string", default: "seeds" },
+      content: { type: "string", default: "src/content" },
+      out: { type: "string", default: "dist" },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return HELP;
+  const cacheDir = join(resolve("node_modules/.cache/dateline"), Buffer.from(resolve(values.content)).toString("base64url").slice(-80));
+  mkdirSync(cacheDir, { recursive: true });
+  process.env["DATELINE_SEEDS"] = resolve(values.seeds);
+  process.env["DATELINE_CONTENT"] = resolve(values.content);
+  return buildSite({ outDir: resolve(values.out), cacheDir });
+});

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { LineRange } from "./lib/model/position.ts";
+import { isCapturePublished } from "./lib/publishable.ts";
+import type { Source } from "./collections.ts";
+import { seedsFolder } from "./loader/settings.ts";
+
+/** The only reader of capture bytes on the side of the pages. */
+
+interface Read {
+  bytes: Uint8Array;
+  /** Byte at which each line begins, and the end of the file. */
+  starts: number[];
+}
+
+const kept = new Map<string, Read>();
+/** Captures held in memory at once; pages come source by source, so a few are enough. */
+const MOST = 4;
+
+function read(source: Source): Read {
+  const { file, sha256 } = source.capture;
+  const known = kept.get(sha256);
+  if (known) return known;
+  const bytes = new Uint8Array(readFileSync(join(seedsFolder, file)));
+  const starts = [0];
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
+  if (starts.at(-1) !== bytes.length) starts.push(bytes.length);
+  const oldest = kept.keys().next().value;
+  if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
+  kept.set(sha256, { bytes, starts });
+  return { bytes, starts };
+}
+
+/** The bytes of a capture as it was saved. */
+export function captureBytes(source: Source): Uint8Array {
+  return read(source).bytes;
+}
+
+/** Lines of a capture, decoded, without their line ends; null where the source's access does not let them out. */
+export function capturedLines(source: Source, [first, last]: LineRange): string[] | null {
+  if (!isCapturePublished(source.record)) return null;
+  const { bytes, starts } = read(source);
+  const encoding = source.record.captures[0]?.encoding ?? "utf-8";
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const line = first + i;
+    return decoder.decode(bytes.subarray(starts[line - 1] ?? 0, starts[line] ?? 0)).replace(/\r?\n$/u, "");
+  });
+}

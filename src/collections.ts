@@ -1,0 +1,194 @@
+import { getCollection } from "astro:content";
+import { byCodePoint } from "./lib/codePoints.ts";
+import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
+import type { Attribution } from "./lib/model/attribution.ts";
+import type { Entry } from "./lib/model/entry.ts";
+import type { NameRecord } from "./lib/model/nameRecord.ts";
+import type { PlaceRecord } from "./lib/model/placeRecord.ts";
+import type { SourceDocument } from "./lib/model/sourceDocument.ts";
+import type { Story } from "./lib/model/storyRecord.ts";
+import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
+import { daySpan } from "./lib/time/edtf.ts";
+import { standing } from "./lib/view/dateText.ts";
+
+/** A source with its entries and the signs by which it is known. */
+export interface Source extends Omit<SourceDocument, "entries"> {
+  id: string;
+  /** "[Iraq crisis, live coverage]": a devised title stands in brackets. */
+  title: string;
+  /** Preferred name of the publisher, or null where it is not known. */
+  publisher: string | null;
+  sign: SourceSign;
+  /** In the source's own order. */
+  entries: ArchiveEntry[];
+}
+
+/** An entry with its HTML and its source. */
+export interface ArchiveEntry extends Entry {
+  html: string;
+  from: Source;
+}
+
+/** What stands on a day. */
+export interface Day {
+  day: string;
+  /** Entries of this day, and of no other. */
+  certain: ArchiveEntry[];
+  /** Entries that may be of this day. */
+  possible: ArchiveEntry[];
+  /** Entries that name this day, of whatever day they are. */
+  naming: ArchiveEntry[];
+}
+
+/** A name or a place with what leads to it. */
+export interface Attributed {
+  entry: ArchiveEntry;
+  attribution: Attribution;
+}
+
+/** The whole archive with its indexes, built once. */
+export interface Archive {
+  settings: ArchiveSettings;
+  about: string | null;
+  /** Of all kinds, in the order of the sources and of their entries. */
+  entries: ArchiveEntry[];
+  entry: ReadonlyMap<string, ArchiveEntry>;
+  sources: Source[];
+  source: ReadonlyMap<string, Source>;
+  /** All days that have an entry, possibly have one, or are named; in order. */
+  days: Day[];
+  day: ReadonlyMap<string, Day>;
+  places: PlaceRecord[];
+  place: ReadonlyMap<string, PlaceRecord>;
+  /** Entries that mention a place, in the order of `entries`. */
+  mentioning: ReadonlyMap<string, ArchiveEntry[]>;
+  names: NameRecord[];
+  name: ReadonlyMap<string, NameRecord>;
+  /** Attributions that point to a name, those of whole sources among `sourceAttributions`. */
+  attributed: ReadonlyMap<string, Attributed[]>;
+  sourceAttributions: ReadonlyMap<string, { source: Source; attribution: Attribution }[]>;
+  stories: Story[];
+  storiesOf: ReadonlyMap<string, Story[]>;
+}
+
+let loading: Promise<Archive> | null = null;
+
+/** The archive. The only way to the collections: they are copied whole at each call. */
+export function getArchive(): Promise<Archive> {
+  loading ??= loadArchive();
+  return loading;
+}
+
+async function loadArchive(): Promise<Archive> {
+  const [settings, sourceItems, entryItems, places, names, stories] = await Promise.all([
+    getCollection("archive"),
+    getCollection("sources"),
+    getCollection("entries"),
+    getCollection("places"),
+    getCollection("names"),
+    getCollection("stories"),
+  ]);
+  const archive = settings[0]?.data;
+  if (!archive) throw new Error("src/content has no archive.json: run `npm run ingest`.");
+  const name = new Map(names.map((item) => [item.id, item.data]));
+  const stored = new Map(entryItems.map((item) => [item.id, item]));
+  const sources = sourceItems
+    .map((item) => item.data)
+    .sort((a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id))
+    .map((data, index): Source => {
+      const { record } = data;
+      const title = record.title.basis === "devised" ? `[${record.title.text}]` : record.title.text;
+      const publisher = record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
+      const source: Source = { ...data, id: record.id, title, publisher, sign: sourceSign(index), entries: [] };
+      source.entries = data.entries.map((id) => {
+        const item = stored.get(id);
+        if (!item) throw new Error(`Entry ${id} of ${record.id} is not in the store.`);
+        return { ...item.data, html: item.rendered?.html ?? "", from: source };
+      });
+      return source;
+    });
+  const entries = sources.flatMap((source) => source.entries);
+  const days = indexDays(entries);
+  const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
+  const sortedPlaces = places.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
+  const sortedStories = stories.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
+  return {
+    settings: archive,
+    about: archive.about,
+    entries,
+    entry: new Map(entries.map((entry) => [entry.id, entry])),
+    sources,
+    source: new Map(sources.map((source) => [source.id, source])),
+    days,
+    day: new Map(days.map((day) => [day.day, day])),
+    places: sortedPlaces,
+    place: new Map(sortedPlaces.map((place) => [place.id, place])),
+    mentioning: groupEach(entries, (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? []))),
+    names: sortedNames,
+    name,
+    attributed: indexAttributions(entries),
+    sourceAttributions: groupBy(
+      sources.flatMap((source) => source.attributions.map((attribution) => ({ source, attribution }))),
+      ({ attribution }) => attribution.agent,
+    ),
+    stories: sortedStories,
+    storiesOf: indexStories(sortedStories),
+  };
+}
+
+function byFirstDay(a: string, b: string): number {
+  return byCodePoint(daySpan(a)?.first ?? "", daySpan(b)?.first ?? "");
+}
+
+function indexDays(entries: readonly ArchiveEntry[]): Day[] {
+  const days = new Map<string, Day>();
+  const get = (day: string): Day => {
+    const known = days.get(day) ?? { day, certain: [], possible: [], naming: [] };
+    days.set(day, known);
+    return known;
+  };
+  for (const entry of entries) {
+    const { certain, possible } = standing(entry.date);
+    if (certain !== null) get(certain).certain.push(entry);
+    for (const day of possible) get(day).possible.push(entry);
+    for (const day of new Set(entry.mentionedDays.map(({ edtf }) => edtf))) {
+      if (/^\d{4}-\d{2}-\d{2}$/u.test(day)) get(day).naming.push(entry);
+    }
+  }
+  return [...days.values()].sort((a, b) => byCodePoint(a.day, b.day));
+}
+
+function indexAttributions(entries: readonly ArchiveEntry[]): Map<string, Attributed[]> {
+  const all = entries.flatMap((entry) =>
+    entry.attributions.flatMap((attribution) => [
+      { agent: attribution.agent, entry, attribution },
+      ...attribution.via.map((via) => ({ agent: via.agent, entry, attribution })),
+    ]),
+  );
+  return groupBy(all, ({ agent }) => agent);
+}
+
+function indexStories(stories: readonly Story[]): Map<string, Story[]> {
+  return groupEach(stories, (story) => story.entries);
+}
+
+/** Items by key, in their order; items whose key is null are left out. */
+function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
+  return groupEach(items, (item) => {
+    const value = key(item);
+    return value === null ? [] : [value];
+  });
+}
+
+/** Items by each of their keys. */
+function groupEach<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keys(item)) {
+      const group = groups.get(key);
+      if (group) group.push(item);
+      else groups.set(key, [item]);
+    }
+  }
+  return groups;
+}

@@ -1,0 +1,28 @@
+import { defineCollection } from "astro:content";
+import { z } from "astro/zod";
+import { ArchiveSettings } from "./lib/model/archiveSettings.ts";
+import { Entry } from "./lib/model/entry.ts";
+import { NameRecord } from "./lib/model/nameRecord.ts";
+import { PlaceRecord } from "./lib/model/placeRecord.ts";
+import { SourceDocument } from "./lib/model/sourceDocument.ts";
+import { Story } from "./lib/model/storyRecord.ts";
+import {
+  archiveLoader,
+  entriesLoader,
+  namesLoader,
+  placesLoader,
+  sourcesLoader,
+  storiesLoader,
+} from "./loader/loaders.ts";
+
+// The loaders have checked the shape of everything; a second check of each entry would cost a third of the sync.
+const checked = <T>() => z.custom<T>(() => true);
+
+export const collections = {
+  archive: defineCollection({ loader: archiveLoader, schema: checked<ArchiveSettings & { about: string | null }>() }),
+  sources: defineCollection({ loader: sourcesLoader, schema: checked<Omit<SourceDocument, "entries"> & { entries: string[] }>() }),
+  entries: defineCollection({ loader: entriesLoader, schema: checked<Entry>() }),
+  places: defineCollection({ loader: placesLoader, schema: checked<PlaceRecord>() }),
+  names: defineCollection({ loader: namesLoader, schema: checked<NameRecord>() }),
+  stories: defineCollection({ loader: storiesLoader, schema: checked<Story>() }),
+};

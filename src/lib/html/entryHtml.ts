@@ -1,0 +1,104 @@
+import type { Entry } from "../model/entry.ts";
+import type { Gap } from "../model/gap.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Block, Part } from "../model/part.ts";
+import { place as placeRoute } from "../routes.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+
+/** Version of the markup below; part of every digest, so that a change of it is never served from a cache. */
+export const ENTRY_HTML_VERSION = 1;
+
+/** What the markup of an entry depends on beside the entry. */
+export interface EntryHtmlOptions {
+  /** Ids of places that are not linked at every mention. */
+  quietPlaces: ReadonlySet<string>;
+}
+
+/**
+ * The captured words of an entry as HTML. Everything captured is escaped; the only links are those to places, at the first
+ * mention of each. What is missing stands where it was announced, in the archive's voice (`gap`).
+ */
+export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
+  const linked = new Set<string>();
+  const gaps = new Set(entry.gaps);
+  let html = "";
+  let inPicture = false;
+  entry.parts.forEach((part, index) => {
+    if (part.kind === "stamp" || part.blocks.length === 0) return;
+    const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
+    if (picture && part.kind === "alt" && inPicture) html += "</div>";
+    if (picture && (!inPicture || part.kind === "alt")) html += '<div class="picture">';
+    if (!picture && inPicture) html += "</div>";
+    inPicture = picture;
+    html += partHtml(part, entry, linked, options, index);
+    for (const gap of [...gaps]) {
+      if (!within(gap, part) || gap.basis === "described") continue;
+      gaps.delete(gap);
+      html += `<p class="gap">${escapeHtml(gap.statement)}</p>`;
+    }
+  });
+  if (inPicture) html += "</div>";
+  return html;
+}
+
+function within(gap: Gap, part: Part): boolean {
+  return gap.position.bytes[0] >= part.bytes[0] && gap.position.bytes[0] < part.bytes[1];
+}
+
+function partHtml(part: Part, entry: Entry, linked: Set<string>, options: EntryHtmlOptions, index: number): string {
+  const words = (block: Block): string => blockHtml(block, entry.mentions, linked, options);
+  const lines = (className: string): string => part.blocks.map((block) => `<p class="${className}" dir="auto">${words(block)}</p>`).join("");
+  switch (part.kind) {
+    case "title":
+      return lines("entry-title");
+    case "text":
+      return part.blocks.map((block) => `<p dir="auto">${words(block)}</p>`).join("");
+    case "quote":
+      return `<blockquote>${part.blocks.map((block) => `<p dir="auto">${words(block)}</p>`).join("")}</blockquote>`;
+    case "list":
+      return listHtml(part, words);
+    case "alt":
+      return lines("alt");
+    case "caption":
+      return lines("caption");
+    case "credit":
+      return lines("credit");
+    case "signature":
+      return lines("signature");
+    default:
+      return lines(`printed printed--${part.kind}${index === 0 ? " first" : ""}`);
+  }
+}
+
+/** A numbered list keeps the numbers that are printed. */
+function listHtml(part: Part, words: (block: Block) => string): string {
+  const numbers = part.blocks.map((block) => /^\d+/u.exec(block.marker ?? "")?.[0]);
+  if (numbers.some((number) => number === undefined)) return `<ul class="items">${part.blocks.map((block) => `<li dir="auto">${words(block)}</li>`).join("")}</ul>`;
+  return `<ol class="items">${part.blocks.map((block, i) => `<li dir="auto"${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
+}
+
+/** A paragraph with a link at the first mention of each place. */
+function blockHtml(block: Block, mentions: readonly Mention[], linked: Set<string>, options: EntryHtmlOptions): string {
+  const points = [...block.text];
+  let html = "";
+  let at = 0;
+  for (const mention of mentions) {
+    if (mention.place === null || linked.has(mention.place) || options.quietPlaces.has(mention.place)) continue;
+    const start = offsetIn(block, mention, points);
+    if (start === null || start < at) continue;
+    const end = start + mention.position.length;
+    html += escapeHtml(points.slice(at, start).join(""));
+    html += `<a class="place" href="${placeRoute(mention.place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
+    linked.add(mention.place);
+    at = end;
+  }
+  return html + escapeHtml(points.slice(at).join(""));
+}
+
+/** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */
+function offsetIn(block: Block, mention: Mention, points: readonly string[]): number | null {
+  if (mention.position.line !== block.at.line) return null;
+  const start = mention.position.column - block.at.column;
+  if (start < 0 || start + mention.position.length > points.length) return null;
+  return points.slice(start, start + mention.position.length).join("") === mention.verbatim ? start : null;
+}

@@ -1,0 +1,125 @@
+/**
+ * The only file that spells an address of the archive.
+ *
+ * An internal address is written as ROOT (one U+0000) and a path without a leading slash. Every page stands at its own
+ * depth, and the archive may stand at any path of any host, so the middleware puts the way back to the start of the
+ * archive ("./", "../../") in the place of each ROOT when a page is written. No capture can imitate the mark: ingest
+ * refuses U+0000 in text.
+ */
+
+/** The start of the archive, as it stands in markup that has not been written yet. */
+export const ROOT = "\u0000";
+
+/** What may stand between two slashes. Ids and keys are made of this alphabet; anything else is a mistake of the caller. */
+const SEGMENT = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/;
+
+function segment(value: string): string {
+  if (!SEGMENT.test(value) || value.includes("..")) {
+    throw new RangeError(`Not a part of an address: ${JSON.stringify(value)}`);
+  }
+  return value;
+}
+
+function dated(value: string, shape: RegExp, example: string): string {
+  if (!shape.test(value)) throw new RangeError(`Expected ${example}, found ${JSON.stringify(value)}`);
+  return `${ROOT}days/${value}/`;
+}
+
+/** The start page. */
+export const home = (): string => ROOT;
+
+/** All days. */
+export const days = (): string => `${ROOT}days/`;
+
+/** One year, "2014". */
+export const year = (edtf: string): string => dated(edtf, /^\d{4}$/, "a year, YYYY");
+
+/** One month, "2014-06". */
+export const month = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}$/, "a month, YYYY-MM");
+
+/** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
+export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
+
+/** All sources. */
+export const sources = (): string => `${ROOT}sources/`;
+
+/** One source, by its id. */
+export const source = (id: string): string => `${ROOT}sources/${segment(id)}/`;
+
+/** All places. */
+export const places = (): string => `${ROOT}places/`;
+
+/** One place, and one month of a place with many mentions. */
+export const place = (id: string, edtfMonth?: string): string => paged("places", id, edtfMonth);
+
+/** All agents with a name record. */
+export const names = (): string => `${ROOT}names/`;
+
+/** One agent, and one month of an agent with many attributions. */
+export const name = (id: string, edtfMonth?: string): string => paged("names", id, edtfMonth);
+
+/** All stories. */
+export const stories = (): string => `${ROOT}stories/`;
+
+/** One story. */
+export const story = (id: string): string => `${ROOT}stories/${segment(id)}/`;
+
+/** The permalink of an entry. */
+export const entry = (id: string): string => `${ROOT}e/${segment(id)}/`;
+
+/** An entry as data. */
+export const entryJson = (id: string): string => `${ROOT}e/${segment(id)}.json`;
+
+/** A capture, byte for byte, by its SHA-256. */
+export function capture(sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
+  return `${ROOT}captures/${sha256}.txt`;
+}
+
+/** The search page. */
+export const search = (): string => `${ROOT}search/`;
+
+/** A page of the archive's own prose; without a name, their start. */
+export const about = (page?: string): string =>
+  `${ROOT}about/${page === undefined ? "" : `${segment(page)}/`}`;
+
+/** A file under /data/; without a name, the page that lists them. */
+export const data = (file?: string): string => `${ROOT}data/${file === undefined ? "" : segment(file)}`;
+
+/** The page for an address that the archive does not have. */
+export const notFound = (): string => `${ROOT}404.html`;
+
+/** An asset that the bundler names with a leading slash. */
+export function asset(url: string): string {
+  if (!url.startsWith("/") || url.startsWith("//"))
+    throw new RangeError(`Not an asset of this site: ${JSON.stringify(url)}`);
+  return ROOT + url.slice(1);
+}
+
+/** A place on a page: another address, or on the same page when the address is left out. */
+export const at = (id: string, address = ""): string => `${address}#${segment(id)}`;
+
+/** An internal address under a stated base, for citations, metadata, feeds and the sitemap: `https://host/path/` + path. */
+export function absolute(base: string, address: string): string {
+  if (!address.startsWith(ROOT)) throw new RangeError(`Not an internal address: ${JSON.stringify(address)}`);
+  return base.replace(/\/*$/, "/") + address.slice(ROOT.length);
+}
+
+/** The way from a page back to the start of the archive: "/" → "./", "/days/2014-06-13/" → "../../", "/x.html" → "./". */
+export function relativeRoot(pathname: string): string {
+  const depth = pathname.split("/").length - 2;
+  return depth > 0 ? "../".repeat(depth) : "./";
+}
+
+/** A page as written → the page as it is published at `pathname`. */
+export function resolveRoot(html: string, pathname: string): string {
+  return html.replaceAll(ROOT, relativeRoot(pathname));
+}
+
+function paged(room: string, id: string, edtfMonth: string | undefined): string {
+  const address = `${ROOT}${room}/${segment(id)}/`;
+  if (edtfMonth === undefined) return address;
+  if (!/^\d{4}(-\d{2})?$/.test(edtfMonth))
+    throw new RangeError(`Expected a year or month, found ${JSON.stringify(edtfMonth)}`);
+  return `${address}${edtfMonth}/`;
+}

@@ -1,0 +1,26 @@
+import type { Entry } from "../model/entry.ts";
+import { partText } from "../model/part.ts";
+
+/** Characters of an incipit at the most. */
+const LENGTH = 72;
+
+/**
+ * What an entry without a printed title is called: its first words, as captured. From its text; where it has none (a lost
+ * picture), from its caption, then from its alt text. Cut at a word, with an ellipsis that is the archive's.
+ */
+export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
+  const order = ["title", "text", "quote", "list", "caption", "alt", "credit"] as const;
+  const part = order.map((kind) => entry.parts.find((candidate) => candidate.kind === kind && candidate.blocks.length > 0)).find(Boolean);
+  const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
+  return cutAtWord(words, length);
+}
+
+/** Cuts a text at a word, with " …" where something is left out. */
+export function cutAtWord(text: string, length: number): string {
+  const characters = [...text];
+  if (characters.length <= length) return text;
+  const cut = characters.slice(0, length + 1).join("");
+  const space = cut.search(/\s+\S*$/u);
+  const kept = space > length / 2 ? cut.slice(0, space) : characters.slice(0, length).join("");
+  return `${kept.replace(/[\s,;:.–-]+$/u, "")} …`;
+}

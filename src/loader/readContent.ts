@@ -1,0 +1,63 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { byCodePoint } from "../lib/codePoints.ts";
+import { readDocument } from "../lib/mdx/document.ts";
+import { formatMessage } from "../lib/message.ts";
+import { ArchiveSettings } from "../lib/model/archiveSettings.ts";
+import { NameRecord } from "../lib/model/nameRecord.ts";
+import { NotPlace, PlaceRecord } from "../lib/model/placeRecord.ts";
+import type { SourceDocument } from "../lib/model/sourceDocument.ts";
+import { Story } from "../lib/model/storyRecord.ts";
+import { contentFolder } from "./settings.ts";
+
+/** Everything in `src/content`, read and checked. */
+export interface Content {
+  archive: ArchiveSettings;
+  documents: SourceDocument[];
+  names: NameRecord[];
+  places: PlaceRecord[];
+  stories: Story[];
+  about: string | null;
+}
+
+let reading: Promise<Content> | null = null;
+
+/** Reads the content once for all collections of a build. @throws with file and line where it is not what ingest writes. */
+export function readContent(): Promise<Content> {
+  reading ??= readAll(contentFolder);
+  return reading;
+}
+
+/** Lets the next call read again: for the dev server, when files have changed. */
+export function forgetContent(): void {
+  reading = null;
+}
+
+async function readAll(folder: string): Promise<Content> {
+  const [archive, names, places, stories] = await Promise.all([
+    readJson(folder, "archive.json", ArchiveSettings),
+    readJson(folder, "names.json", z.object({ names: z.array(NameRecord) })),
+    readJson(folder, "places.json", z.object({ places: z.array(PlaceRecord), notPlaces: z.array(NotPlace) })),
+    readJson(folder, "stories.json", z.object({ stories: z.array(Story) })),
+  ]);
+  const files = (await readdir(join(folder, "sources"))).filter((file) => file.endsWith(".mdx")).sort(byCodePoint);
+  const documents: SourceDocument[] = [];
+  for (const file of files) documents.push(await readSource(folder, file));
+  const about = await readFile(join(folder, "about.mdx"), "utf8").catch(() => null);
+  return { archive, documents, names: names.names, places: places.places, stories: stories.stories, about };
+}
+
+async function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): Promise<T> {
+  const text = await readFile(join(folder, file), "utf8");
+  const { $comment: _, ...value } = JSON.parse(text) as Record<string, unknown>;
+  const checked = schema.safeParse(value);
+  if (checked.success) return checked.data;
+  throw new Error(`src/content/${file}: ${checked.error.issues[0]?.path.join(".")}: ${checked.error.issues[0]?.message}. Run \`npm run ingest\`.`);
+}
+
+async function readSource(folder: string, file: string): Promise<SourceDocument> {
+  const read = readDocument(await readFile(join(folder, "sources", file), "utf8"), `src/content/sources/${file}`);
+  if ("message" in read) throw new Error(formatMessage(read.message));
+  return read.document;
+}

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+
+const STYLES = new URL("../../src/styles/", import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, STYLES), "utf8");
+const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".css"))
+  .sort();
+
+test("index.css imports every sheet, in layers that it names", () => {
+  const index = read("index.css");
+  const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
+  const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
+  expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => path !== "index.css"));
+  const used = imports.flatMap(([, , layer]) => layer ?? []);
+  expect([...new Set(used)]).toEqual(layers);
+});
+
+test("only the tokens state a colour", () => {
+  for (const sheet of sheets.filter((path) => path !== "tokens.css")) {
+    expect(read(sheet).match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch)a?\(/gi), sheet).toBeNull();
+  }
+});
+
+test("every custom property that is used is defined, or has a fallback", () => {
+  const all = sheets.map(read).join("\n");
+  const defined = new Set([...all.matchAll(/(--[\w-]+):/g)].map(([, name]) => name));
+  for (const [, name] of all.matchAll(/var\((--[\w-]+)/g)) expect(defined).toContain(name);
+});
+
+test.each(["light", "dark", "print"])("text on paper is at least 5.6:1 in %s", (scheme) => {
+  const tokens = read("tokens.css");
+  const blocks = {
+    light: tokens.slice(0, tokens.indexOf("@media")),
+    dark: /@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/.exec(tokens)?.[0] ?? "",
+    print: /@media print \{[\s\S]*?\n\}/.exec(tokens)?.[0] ?? "",
+  };
+  const colours = Object.fromEntries(
+    [...blocks[scheme as keyof typeof blocks].matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(
+      ([, name, value]) => [name, value],
+    ),
+  );
+  const names = ["ink", "soft", "rubric", ...Array.from({ length: 8 }, (_, i) => `hue-${i + 1}`)];
+  for (const name of names) {
+    expect(contrast(colours[name] ?? "", colours["paper"] ?? ""), name).toBeGreaterThanOrEqual(5.6);
+  }
+  for (const name of ["ink", "soft"]) {
+    expect(contrast(colours[name] ?? "", colours["tint"] ?? ""), `${name} on tint`).toBeGreaterThanOrEqual(
+      5.6,
+    );
+  }
+});
+
+test("the fonts are those of their README, and within their budget", () => {
+  const fonts = readdirSync(new URL("fonts/", STYLES)).filter((path) => path.endsWith(".woff2"));
+  const files = fonts.map((path) => readFileSync(new URL(`fonts/${path}`, STYLES)));
+  const readme = read("fonts/README.md");
+  for (const file of files) expect(readme).toContain(createHash("sha256").update(file).digest("hex"));
+  expect(files.reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(60_000);
+  expect(read("fonts/OFL.txt")).toMatch(/^Copyright 2014 - 2023 Adobe .*Reserved Font Name/);
+});
+
+function luminance(hex: string): number {
+  const [r = 0, g = 0, b = 0] = [1, 3, 5]
+    .map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255)
+    .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+function contrast(a: string, b: string): number {
+  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
