@@ -8,7 +8,13 @@ import type { Outcome } from "./runCommand.ts";
  * Builds the site with Astro beside the folder that it will be, and puts it in place only when all of it is there: where a
  * build fails or is stopped, the former site stands. The archive is named by the environment: see src/loader/settings.ts.
  */
-export async function buildSite({ outDir, cacheDir }: { outDir: string; cacheDir: string }): Promise<Outcome> {
+export async function buildSite({
+  outDir,
+  cacheDir,
+}: {
+  outDir: string;
+  cacheDir: string;
+}): Promise<Outcome> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const building = `${outDir}.building`;
   rmSync(building, { recursive: true, force: true });

@@ -1,6 +1,13 @@
-/** "1 entry", "65 entries"; thousands are parted by commas. */
-export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString("en")} ${number === 1 ? one : many}`;
+const NUMBER = new Intl.NumberFormat("en");
+
+/** "13,197": thousands are parted by commas. */
+export function number(value: number): string {
+  return NUMBER.format(value);
+}
+
+/** "1 entry", "65 entries". */
+export function count(many: number, one: string, several = `${one}s`): string {
+  return `${number(many)} ${many === 1 ? one : several}`;
 }
 
 const WORDS = [
@@ -20,6 +27,6 @@ const WORDS = [
 ];
 
 /** "three sources", "13 sources": small numbers in words. */
-export function countInWords(number: number, one: string, many = `${one}s`): string {
-  return `${WORDS[number] ?? number.toLocaleString("en")} ${number === 1 ? one : many}`;
+export function countInWords(many: number, one: string, several = `${one}s`): string {
+  return `${WORDS[many] ?? number(many)} ${many === 1 ? one : several}`;
 }
