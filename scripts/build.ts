@@ -32,5 +32,5 @@ await runCommand(HELP, async () => {
   mkdirSync(cacheDir, { recursive: true });
   process.env["DATELINE_SEEDS"] = resolve(values.seeds);
   process.env["DATELINE_CONTENT"] = resolve(values.content);
-  return buildSite({ outDir: resolve(values.out), cacheDir });
+  return buildSite({ outDir: resolve(values.out), cacheDir, contentDir: resolve(values.content) });
 });

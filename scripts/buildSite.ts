@@ -2,6 +2,7 @@ import { existsSync, renameSync, rmSync } from "node:fs";
 import process from "node:process";
 import { build } from "astro";
 import { finishSite } from "./finishSite.ts";
+import { indexSearch } from "./indexSearch.ts";
 import type { Outcome } from "./runCommand.ts";
 
 /**
@@ -11,9 +12,11 @@ import type { Outcome } from "./runCommand.ts";
 export async function buildSite({
   outDir,
   cacheDir,
+  contentDir,
 }: {
   outDir: string;
   cacheDir: string;
+  contentDir: string;
 }): Promise<Outcome> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const building = `${outDir}.building`;
@@ -21,6 +24,7 @@ export async function buildSite({
   try {
     await build({ root: process.cwd(), outDir: building, cacheDir, logLevel: "warn" });
     await finishSite(building);
+    await indexSearch(building, contentDir);
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
