@@ -122,5 +122,6 @@ function unread(
     at = block.at.bytes[1];
   }
   rest += part.blocks.length === 0 ? slice : decode(at, end);
-  return rest.replace(/[\s•]/gu, "");
+  // "…, Reuters": the comma between a caption and its credit belongs to neither.
+  return rest.replace(part.kind === "caption" ? /[\s•,]/gu : /[\s•]/gu, "");
 }
