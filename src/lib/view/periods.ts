@@ -1,6 +1,7 @@
 import { byCodePoint } from "../codePoints.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import { daySpan } from "../time/edtf.ts";
+import { counted } from "./count.ts";
 import { standing } from "./dateText.ts";
 
 /** A year or a month, with what stands in it. */
@@ -51,4 +52,12 @@ function isClosed({ edtf }: EntryDate): boolean {
 export function firstDay({ edtf }: Pick<EntryDate, "edtf">): string | null {
   const span = daySpan(edtf);
   return span?.first ?? span?.last ?? null;
+}
+
+/** "65 entries", "74 entries, 35 more possible", "no entry" */
+export function standingText({ certain, possible }: { certain: number; possible: number }): string {
+  if (certain === 0 && possible === 0) return "no entry";
+  if (possible === 0) return counted(certain, "entry", "entries");
+  if (certain === 0) return `${counted(possible, "entry", "entries")}, possibly`;
+  return `${counted(certain, "entry", "entries")}, ${possible} more possible`;
 }

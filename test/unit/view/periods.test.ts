@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EntryDate } from "../../../src/lib/model/entryDate.ts";
-import { firstDay, periodsOf } from "../../../src/lib/view/periods.ts";
+import { firstDay, periodsOf, standingText } from "../../../src/lib/view/periods.ts";
 
 const dates = (...values: string[]) => values.map((edtf) => ({ edtf }) as EntryDate);
 const days = (...values: string[]) => values.map((day) => ({ day }));
@@ -24,4 +24,13 @@ test("the first possible day", () => {
     "2014-06-15",
     null,
   ]);
+});
+
+test.each([
+  [0, 0, "no entry"],
+  [1, 0, "1 entry"],
+  [0, 2, "2 entries, possibly"],
+  [74, 35, "74 entries, 35 more possible"],
+])("%i certain and %i possible", (certain, possible, words) => {
+  expect(standingText({ certain, possible })).toBe(words);
 });
