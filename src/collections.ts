@@ -10,6 +10,7 @@ import type { Story } from "./lib/model/storyRecord.ts";
 import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
 import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
+import { type Period, periodsOf } from "./lib/view/periods.ts";
 
 /** A source with its entries and the signs by which it is known. */
 export interface Source extends Omit<SourceDocument, "entries"> {
@@ -47,6 +48,8 @@ export interface Day {
 export interface Attributed {
   entry: ArchiveEntry;
   attribution: Attribution;
+  /** True where the name only passed on what the attribution says (`via`). */
+  passedOn: boolean;
 }
 
 /** The whole archive with its indexes, built once. */
@@ -61,6 +64,9 @@ export interface Archive {
   /** All days that have an entry, possibly have one, or are named; in order. */
   days: Day[];
   day: ReadonlyMap<string, Day>;
+  /** Years and months that have one of these days; in order. */
+  years: Period<Day>[];
+  months: Period<Day>[];
   places: PlaceRecord[];
   place: ReadonlyMap<string, PlaceRecord>;
   /** Entries that mention a place, in the order of `entries`. */
@@ -126,6 +132,7 @@ async function loadArchive(): Promise<Archive> {
     });
   const entries = sources.flatMap((source) => source.entries);
   const days = indexDays(entries);
+  const dates = entries.map(({ date }) => date);
   const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
   const sortedPlaces = places.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
   const sortedStories = stories.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
@@ -138,6 +145,8 @@ async function loadArchive(): Promise<Archive> {
     source: new Map(sources.map((source) => [source.id, source])),
     days,
     day: new Map(days.map((day) => [day.day, day])),
+    years: periodsOf(days, dates, 4),
+    months: periodsOf(days, dates, 7),
     places: sortedPlaces,
     place: new Map(sortedPlaces.map((place) => [place.id, place])),
     mentioning: groupEach(
@@ -181,8 +190,8 @@ function indexDays(entries: readonly ArchiveEntry[]): Day[] {
 function indexAttributions(entries: readonly ArchiveEntry[]): Map<string, Attributed[]> {
   const all = entries.flatMap((entry) =>
     entry.attributions.flatMap((attribution) => [
-      { agent: attribution.agent, entry, attribution },
-      ...attribution.via.map((via) => ({ agent: via.agent, entry, attribution })),
+      { agent: attribution.agent, entry, attribution, passedOn: false },
+      ...attribution.via.map((via) => ({ agent: via.agent, entry, attribution, passedOn: true })),
     ]),
   );
   return groupBy(all, ({ agent }) => agent);

@@ -106,6 +106,9 @@ async function start(): Promise<void> {
     go();
   });
   await search(pagefind);
+  // The counts at the side are heavier than the words: they come when the first results stand.
+  await pagefind.filters();
+  await search(pagefind);
 }
 
 async function load(): Promise<Pagefind | null> {

@@ -31,7 +31,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
       html += '<div class="picture"><p class="gap">Picture, not in this capture.</p>';
     if (!picture && inPicture) html += "</div>";
     inPicture = picture;
-    html += partHtml(part, entry, linked, options, index);
+    html += partHtml(part, (block) => blockHtml(block, entry.mentions, linked, options), index);
     for (const gap of [...gaps]) {
       if (!within(gap, part) || gap.basis === "described") continue;
       gaps.delete(gap);
@@ -46,14 +46,8 @@ function within(gap: Gap, part: Part): boolean {
   return gap.position.bytes[0] >= part.bytes[0] && gap.position.bytes[0] < part.bytes[1];
 }
 
-function partHtml(
-  part: Part,
-  entry: Entry,
-  linked: Set<string>,
-  options: EntryHtmlOptions,
-  index: number,
-): string {
-  const words = (block: Block): string => blockHtml(block, entry.mentions, linked, options);
+/** The markup of one part, with the words of its blocks as `words` gives them. */
+export function partHtml(part: Part, words: (block: Block) => string, index: number): string {
   const lines = (className: string, label = ""): string =>
     part.blocks
       .map((block) => `<p class="${className}">${label}<span dir="auto">${words(block)}</span></p>`)

@@ -1,14 +1,4 @@
-const NUMBER = new Intl.NumberFormat("en");
-
-/** "13,197": thousands are parted by commas. */
-export function number(value: number): string {
-  return NUMBER.format(value);
-}
-
-/** "1 entry", "65 entries". */
-export function count(many: number, one: string, several = `${one}s`): string {
-  return `${number(many)} ${many === 1 ? one : several}`;
-}
+/** Counts as readers read them: the only place that chooses between singular and plural. */
 
 const WORDS = [
   "no",
@@ -26,7 +16,29 @@ const WORDS = [
   "twelve",
 ];
 
-/** "three sources", "13 sources": small numbers in words. */
-export function countInWords(many: number, one: string, several = `${one}s`): string {
-  return `${WORDS[many] ?? number(many)} ${many === 1 ? one : several}`;
+/** "1", "1,204" */
+export function digits(count: number): string {
+  return String(count).replaceAll(/\B(?=(\d{3})+$)/gu, ",");
+}
+
+/** "1 place", "1,204 places"; the plural where it is not made with an s: `counted(2, "entry", "entries")`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${digits(count)} ${count === 1 ? one : many}`;
+}
+
+/** "no place", "one place", "three sources", "13 sources": for sentences. */
+export function countedInWords(count: number, one: string, many = `${one}s`): string {
+  return `${WORDS[count] ?? digits(count)} ${count === 1 ? one : many}`;
+}
+
+/** "once", "twice", "7 times" */
+export function times(count: number): string {
+  if (count === 1) return "once";
+  return count === 2 ? "twice" : `${digits(count)} times`;
+}
+
+/** "a", "a and b", "a, b and c" */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? "";
+  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
