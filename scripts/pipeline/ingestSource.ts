@@ -4,7 +4,6 @@ import type { Message } from "../../src/lib/message.ts";
 import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
-import { PartKind } from "../../src/lib/model/part.ts";
 import type { SegmentWithText, SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { Correction, SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import type { Format } from "../formats/format.ts";
@@ -72,10 +71,16 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const undated = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
   const { dates, order, faults } = dateEntries(undated, record);
-  for (const { index, rule, found, expected } of faults) {
-    messages.push(
-      captureMessage(capture, drafts[index]?.start ?? 0, rule, `Unexpected ${found}, expected ${expected}`),
-    );
+  for (const { index, rule, found, expected, hint } of faults) {
+    messages.push({
+      ...captureMessage(
+        capture,
+        drafts[index]?.start ?? 0,
+        rule,
+        `Unexpected ${found}, expected ${expected}`,
+      ),
+      hint,
+    });
   }
 
   const ids = mintIds(drafts, record, capture, sha256);
@@ -171,7 +176,7 @@ function correctParts(
         correction.change.kind === "part" && start >= part.start && end <= part.end && start >= segment.start,
     );
     if (hit?.correction.change.kind !== "part") return part;
-    const kind = PartKind.parse(hit.correction.change.is);
+    const kind = hit.correction.change.is;
     return { ...part, kind, pieces: part.pieces.map((piece) => ({ ...piece, kind })) };
   });
 }
@@ -407,7 +412,7 @@ function correctDate(
   const { who, when, why } = dated.correction;
   const { edtf, notBefore, notAfter, basis, certainty } = dated.change;
   corrected.push({ field: "date", read: date.edtf, now: edtf, who, when, why });
-  return { ...date, edtf, notBefore, notAfter, basis, certainty };
+  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty };
 }
 
 function isRefuted(
