@@ -85,7 +85,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const ids = mintIds(drafts, record, capture, sha256);
   const idAt = new Map(drafts.map((draft, index) => [draft.start, ids[index]?.id ?? ""]));
-  const used = { mentions: new Set<number>() };
+  const used: Used = { mentions: new Set(), corrections: new Set() };
   const entries = drafts.map((draft, index): Entry => {
     const id = ids[index];
     const date = dates[index];
@@ -93,6 +93,10 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     return finishEntry(input, record, draft, index, id, date, corrections, idAt, repeats, used, messages);
   });
 
+  messages.push(
+    ...idleCorrections(corrections, drafts, undated, used, capture, fault),
+    ...strayStatements(record, drafts, capture, fault),
+  );
   const unused = record.mentions.flatMap((_, index) => (used.mentions.has(index) ? [] : [index]));
   for (const index of unused) {
     const decision = record.mentions[index];
@@ -124,9 +128,18 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   return { document, messages };
 }
 
+/** What of the archivist's decisions took effect. */
+interface Used {
+  /** Indexes of decisions on places. */
+  mentions: Set<number>;
+  corrections: Set<Correction>;
+}
+
 /** A correction with the stretch of the capture that it is about. */
 interface Targeted {
   correction: Correction;
+  /** Its place in the record. */
+  index: number;
   start: number;
   end: number;
 }
@@ -140,7 +153,7 @@ function targetCorrections(
   return record.corrections.flatMap((correction, index) => {
     const { lines, quote } = correction.target;
     const found = findQuote(capture, lines, quote);
-    if (found) return [{ correction, ...found }];
+    if (found) return [{ correction, index, ...found }];
     messages.push(
       fault(
         ["corrections", index, "target"],
@@ -150,6 +163,97 @@ function targetCorrections(
     );
     return [];
   });
+}
+
+/** Corrections whose words are there, but not what they correct: each is said, none is dropped. */
+function idleCorrections(
+  corrections: readonly Targeted[],
+  drafts: readonly EntryDraft[],
+  undated: readonly Undated[],
+  used: Used,
+  capture: Capture,
+  fault: RecordFault,
+): Message[] {
+  return corrections.flatMap(({ correction, index, start, end }) => {
+    const at = drafts.findIndex((draft) => draft.start <= start && start < draft.end);
+    const { change } = correction;
+    const missing = (): string | null => {
+      switch (change.kind) {
+        case "time-in-doubt":
+          return undated[at]?.stamp ? null : "an entry with a clock there";
+        case "date":
+          return drafts[at] ? null : "an entry there";
+        case "part":
+          return drafts[at]?.parts.some((part) => start >= part.start && end <= part.end)
+            ? null
+            : "a part of an entry there";
+        case "no-attribution":
+          return used.corrections.has(correction) ? null : "such an attribution of the entry there";
+        case "boundary": {
+          const line = capture.lineAt(start).number;
+          const begins = drafts.some((draft) => capture.lineAt(draft.start).number === line);
+          return begins === change.starts
+            ? null
+            : `an entry ${change.starts ? "" : "not "}to begin with line ${line}`;
+        }
+      }
+    };
+    const expected = missing();
+    if (expected === null) return [];
+    return [
+      fault(
+        ["corrections", index, "change"],
+        "decision-without-target",
+        `Unexpected correction ${change.kind} at “${correction.target.quote}”, expected ${expected}`,
+        "Take the correction out, or give it the lines and words of what it corrects.",
+      ),
+    ];
+  });
+}
+
+/** Notes, advisories and attributions of the record whose lines or words are not there. */
+function strayStatements(
+  record: SourceRecord,
+  drafts: readonly EntryDraft[],
+  capture: Capture,
+  fault: RecordFault,
+): Message[] {
+  const stray = (list: string, index: number, text: string): Message =>
+    fault([list, index], "decision-without-target", text);
+  const noLines = (lines: readonly [number, number]): string =>
+    `Unexpected lines ${lines.join(" to ")}, expected lines of ${capture.file}, which has ${capture.lines.length}`;
+  return [
+    ...record.notes.flatMap(({ lines, quote }, index) => {
+      if (!linesStretch(capture, lines)) return [stray("notes", index, noLines(lines))];
+      if (quote === null || findQuote(capture, lines, quote)) return [];
+      return [stray("notes", index, notFound(quote, lines, capture.file))];
+    }),
+    ...record.advisories.flatMap(({ lines }, index) =>
+      linesStretch(capture, lines) ? [] : [stray("advisories", index, noLines(lines))],
+    ),
+    ...record.attributions.flatMap(({ lines, scope, quote, verbatim }, index) => {
+      if (scope === "source") return [];
+      const stretch = linesStretch(capture, lines);
+      if (!stretch) return [stray("attributions", index, noLines(lines))];
+      const draft = drafts.find(({ start, end }) => start <= stretch.start && stretch.start < end);
+      if (!draft)
+        return [
+          stray(
+            "attributions",
+            index,
+            `Unexpected attribution of “${verbatim}” at lines ${lines.join(" to ")}, expected an entry there`,
+          ),
+        ];
+      if (quote === null || capture.text.slice(draft.start, draft.end).includes(quote)) return [];
+      return [
+        stray(
+          "attributions",
+          index,
+          `${notFound(quote, capture.linesOf(draft.start, draft.end), capture.file)}`,
+        ),
+      ];
+    }),
+  ];
 }
 
 function boundariesOf(corrections: readonly Targeted[], capture: Capture): Boundaries {
@@ -307,7 +411,7 @@ function finishEntry(
   corrections: readonly Targeted[],
   idAt: ReadonlyMap<number, string>,
   repeats: readonly { start: number; of: number }[],
-  used: { mentions: Set<number> },
+  used: Used,
   messages: Message[],
 ): Entry {
   const { capture, format, authority } = input;
@@ -348,7 +452,7 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
-  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected));
+  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
   return {
     id: id.id,
     source: record.id,
@@ -420,6 +524,7 @@ function isRefuted(
   draft: EntryDraft,
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
+  used: Used,
 ): boolean {
   const hit = corrections.find(
     ({ correction: { change }, start }) =>
@@ -430,6 +535,7 @@ function isRefuted(
       start < draft.end,
   );
   if (!hit) return false;
+  used.corrections.add(hit.correction);
   const { who, when, why } = hit.correction;
   corrected.push({
     field: "attribution",
