@@ -3,6 +3,7 @@ import type { NameRecord } from "../model/nameRecord.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
 import { ROLES } from "../model/role.ts";
 import type { PhraseMatcher } from "../phraseMatcher.ts";
+import { entry as entryRoute, ROOT } from "../routes.ts";
 import { advisoryText } from "../view/advisoryText.ts";
 import { clockText, daysText, knownAs, standing } from "../view/dateText.ts";
 import { cutAtWord } from "../view/incipit.ts";
@@ -60,7 +61,7 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
   const advisory = advisoryText(entry.advisories.map(({ kind }) => ({ kind, note: null })));
   const also = otherSpellings(entry, content, context);
   return {
-    url: `e/${entry.id}/`,
+    url: entryRoute(entry.id).slice(ROOT.length),
     language: source.language,
     content: content || "—",
     meta: {
