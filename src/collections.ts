@@ -69,6 +69,8 @@ export interface Archive {
   months: Period<Day>[];
   places: PlaceRecord[];
   place: ReadonlyMap<string, PlaceRecord>;
+  /** Places that lie directly in a place. */
+  placesIn: ReadonlyMap<string, PlaceRecord[]>;
   /** Entries that mention a place, in the order of `entries`. */
   mentioning: ReadonlyMap<string, ArchiveEntry[]>;
   names: NameRecord[];
@@ -149,6 +151,7 @@ async function loadArchive(): Promise<Archive> {
     months: periodsOf(days, dates, 7),
     places: sortedPlaces,
     place: new Map(sortedPlaces.map((place) => [place.id, place])),
+    placesIn: groupBy(sortedPlaces, ({ within }) => within),
     mentioning: groupEach(
       entries,
       (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? [])),

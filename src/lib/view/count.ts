@@ -21,9 +21,12 @@ export function digits(count: number): string {
   return String(count).replaceAll(/\B(?=(\d{3})+$)/gu, ",");
 }
 
+/** A figure is not parted from what it counts at the end of a line. */
+const NBSP = "\u00a0";
+
 /** "1 place", "1,204 places"; the plural where it is not made with an s: `counted(2, "entry", "entries")`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${digits(count)} ${count === 1 ? one : many}`;
+  return `${digits(count)}${NBSP}${count === 1 ? one : many}`;
 }
 
 /** "no place", "one place", "three sources", "13 sources": for sentences. */
@@ -34,7 +37,7 @@ export function countedInWords(count: number, one: string, many = `${one}s`): st
 /** "once", "twice", "7 times" */
 export function times(count: number): string {
   if (count === 1) return "once";
-  return count === 2 ? "twice" : `${digits(count)} times`;
+  return count === 2 ? "twice" : `${digits(count)}${NBSP}times`;
 }
 
 /** "a", "a and b", "a, b and c" */

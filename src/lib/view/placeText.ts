@@ -2,6 +2,7 @@ import { byCodePoint } from "../codePoints.ts";
 import type { Mention } from "../model/mention.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
 import { counted, countedInWords, digits, times } from "./count.ts";
+import { type Printed, type Spelling, spellingsOf } from "./spellings.ts";
 
 type Places = ReadonlyMap<string, PlaceRecord>;
 
@@ -41,14 +42,6 @@ export interface PlaceCounts {
   senses: Record<Mention["sense"], number>;
 }
 
-/** A spelling as printed, how often, and in which sources. */
-export interface Spelling {
-  verbatim: string;
-  count: number;
-  /** By id of source, in the order of the archive. */
-  bySource: [string, number][];
-}
-
 interface NamingEntry {
   source: string;
   mentions: readonly Mention[];
@@ -56,37 +49,22 @@ interface NamingEntry {
 
 /** Counts over the entries that name a place. */
 export function placeCounts(id: string, entries: readonly NamingEntry[]): PlaceCounts {
-  const spellings = new Map<string, Map<string, number>>();
   const senses = { location: 0, "state-acting": 0, government: 0 };
-  let mentions = 0;
-  for (const { source, mentions: all } of entries) {
-    for (const { place, verbatim, sense } of all) {
+  const printed: Printed[] = [];
+  for (const { source, mentions } of entries) {
+    for (const { place, verbatim, sense } of mentions) {
       if (place !== id) continue;
-      mentions++;
       senses[sense]++;
-      const bySource = spellings.get(verbatim) ?? new Map<string, number>();
-      bySource.set(source, (bySource.get(source) ?? 0) + 1);
-      spellings.set(verbatim, bySource);
+      printed.push({ source, verbatim });
     }
   }
   return {
-    mentions,
+    mentions: printed.length,
     entries: entries.length,
     sources: [...new Set(entries.map(({ source }) => source))],
-    spellings: sortedSpellings(spellings),
+    spellings: spellingsOf(printed),
     senses,
   };
-}
-
-/** The most frequent first. */
-export function sortedSpellings(spellings: ReadonlyMap<string, ReadonlyMap<string, number>>): Spelling[] {
-  return [...spellings]
-    .map(([verbatim, bySource]) => ({
-      verbatim,
-      count: [...bySource.values()].reduce((sum, count) => sum + count, 0),
-      bySource: [...bySource],
-    }))
-    .sort((a, b) => b.count - a.count || byCodePoint(a.verbatim, b.verbatim));
 }
 
 /** "City in Salah ad-Din, named 7 times in 5 entries of three sources." */
@@ -153,4 +131,45 @@ export function noPointText(place: PlaceRecord): string {
   if (place.kind === "river" || place.kind === "sea" || place.kind === "strait")
     return `A ${place.kind} has no single point; its record gives none.`;
   return "Its record gives no position: where it lies is not known to the archive with enough certainty.";
+}
+
+/** How often each place is named. */
+export function mentionCounts(entries: Iterable<Pick<NamingEntry, "mentions">>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentions } of entries) {
+    for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A country with the named places that lie in it. */
+export interface CountryGroup {
+  /** Null for what lies in no country, or in one that holds no other named place. */
+  country: PlaceRecord | null;
+  items: PlaceRecord[];
+}
+
+/** Named places by the country that contains them: that with the most first, "elsewhere" last; in each the most named first. */
+export function placesByCountry(
+  named: readonly PlaceRecord[],
+  places: Places,
+  mentions: ReadonlyMap<string, number>,
+): CountryGroup[] {
+  const groups = new Map<PlaceRecord | null, PlaceRecord[]>();
+  for (const place of named) {
+    const country = countryOf(place, places);
+    if (country !== place) groups.set(country, [...(groups.get(country) ?? []), place]);
+  }
+  const [full, elsewhere]: [CountryGroup[], PlaceRecord[]] = [[], []];
+  for (const [country, items] of groups) {
+    if (country === null || items.length === 1) elsewhere.push(...items);
+    else full.push({ country, items });
+  }
+  const byMentions = (a: PlaceRecord, b: PlaceRecord): number =>
+    (mentions.get(b.id) ?? 0) - (mentions.get(a.id) ?? 0) || byCodePoint(a.id, b.id);
+  full.sort(
+    (a, b) => b.items.length - a.items.length || byCodePoint(a.country?.id ?? "", b.country?.id ?? ""),
+  );
+  if (elsewhere.length > 0) full.push({ country: null, items: elsewhere });
+  return full.map(({ country, items }) => ({ country, items: items.sort(byMentions) }));
 }

@@ -28,9 +28,9 @@ test("the first possible day", () => {
 
 test.each([
   [0, 0, "no entry"],
-  [1, 0, "1 entry"],
-  [0, 2, "2 entries, possibly"],
-  [74, 35, "74 entries, 35 more possible"],
+  [1, 0, "1\u00a0entry"],
+  [0, 2, "2\u00a0entries, possibly"],
+  [74, 35, "74\u00a0entries, 35 more possible"],
 ])("%i certain and %i possible", (certain, possible, words) => {
   expect(standingText({ certain, possible })).toBe(words);
 });

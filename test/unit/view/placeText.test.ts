@@ -5,8 +5,10 @@ import {
   chainOf,
   countryOf,
   kindAndPlace,
+  mentionCounts,
   placeCounts,
   placeLede,
+  placesByCountry,
   pointText,
   senseLines,
   senseOf,
@@ -50,7 +52,7 @@ test.each([
   [[], "City in Salah ad-Din, not named in any entry."],
   [[1], "City in Salah ad-Din, named once, in one entry."],
   [[2], "City in Salah ad-Din, named twice, all in one entry."],
-  [[1, 1], "City in Salah ad-Din, named twice in 2 entries of one source."],
+  [[1, 1], "City in Salah ad-Din, named twice in 2\u00a0entries of one source."],
 ])("a place in words: %j", (entries, words) => {
   const all = entries.map((count) => ({
     source: "a",
@@ -77,4 +79,21 @@ test("a country as an actor is told apart from the country", () => {
 
 test("coordinates in words", () => {
   expect(pointText({ lat: 34.616, lon: -43.7 })).toBe("34.616° N, 43.7° W");
+});
+
+test("places by country: the fullest first, what stands alone elsewhere", () => {
+  const england = place("england", "England", "country", null);
+  const london = place("london", "London", "city", "england");
+  const all = new Map([...places, ["england", england], ["london", london]]);
+  const mentions = mentionCounts([
+    {
+      mentions: [mention("tikrit", "Tikrit"), mention("tikrit", "Tikrit"), mention("salah-ad-din", "Salah")],
+    },
+  ]);
+  expect(mentions.get("tikrit")).toBe(2);
+  const groups = placesByCountry([england, gulf, iraq, london, province, tikrit], all, mentions);
+  expect(groups.map(({ country, items }) => [country?.id, ...items.map(({ id }) => id)])).toEqual([
+    ["iraq", "tikrit", "salah-ad-din"],
+    [undefined, "gulf", "london"],
+  ]);
 });
