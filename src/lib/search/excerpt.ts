@@ -21,15 +21,15 @@ export function countedWords(content: string): string[] {
 export function excerpt(words: readonly string[], found: Iterable<number>, length = LENGTH): Piece[] {
   const marks = new Set(found);
   const last = Math.max(0, words.length - length);
-  let start = 0;
+  // Of the stretches that hold as much, the middle one: what was found then stands among its neighbours.
+  let best: number[] = [];
   let most = -1;
   for (let from = 0; from <= last; from++) {
     const held = words.slice(from, from + length).filter((_, i) => marks.has(from + i)).length;
-    if (held > most) [start, most] = [from, held];
+    if (held > most) [best, most] = [[from], held];
+    else if (held === most && best.at(-1) === from - 1) best.push(from);
   }
-  // Some words before the first mark, where there is room.
-  const first = [...marks].filter((at) => at >= start).sort((a, b) => a - b)[0];
-  if (first !== undefined) start = Math.min(start, Math.max(0, first - 4));
+  const start = marks.size === 0 ? 0 : (best[best.length >> 1] ?? 0);
   const end = Math.min(words.length, start + length);
   const pieces: Piece[] = [];
   if (start > 0) pieces.push({ text: "… ", marked: false });

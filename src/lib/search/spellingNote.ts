@@ -12,10 +12,14 @@ export function printedInstead(
 ): string[] {
   const printed = new Set(searchWords(content));
   const missing = searchWords(query).filter((word) => !printed.has(word));
+  // While a word is still being typed, its beginning may be printed.
+  const begun = missing.filter((word) => [...printed].some((other) => other.startsWith(word)));
   const stands = spellings.filter(({ found }) =>
-    found.some((spelling) =>
-      searchWords(spelling).some((part) => missing.some((word) => part.startsWith(word))),
-    ),
+    found
+      .flatMap(searchWords)
+      .some((part) =>
+        missing.some((word) => part === word || (part.startsWith(word) && !begun.includes(word))),
+      ),
   );
   return [...new Set(stands.flatMap((one) => one.printed))];
 }
