@@ -57,7 +57,7 @@ describe("an excerpt", () => {
     [[], 4, "a b c d …"],
     [[0], 4, "[a] b c d …"],
     [[5], 6, "… d e [f] g h i …"],
-    [[1, 9, 10], 4, "… i [j] [k] l"],
+    [[1, 9, 10], 4, "… i [j k] l"],
     [[11], 30, "a b c d e f g h i j k [l]"],
   ])("of %j in %i words is %s", (found, length, expected) => {
     expect(text(excerpt(words, found, length))).toBe(expected);
