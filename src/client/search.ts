@@ -6,6 +6,7 @@ import { facetPanes, updatePanes } from "./facetMarkup.ts";
 import { resultItem, sentence } from "./searchMarkup.ts";
 
 interface PagefindResult {
+  id: string;
   data(): Promise<PagefindData>;
 }
 
@@ -17,6 +18,7 @@ export interface PagefindData {
   meta: Record<string, string>;
 }
 
+type Narrowing = Record<string, { any: string[] }>;
 type Counts = Record<string, Record<string, number>>;
 
 interface PagefindAnswer {
@@ -29,16 +31,11 @@ interface Pagefind {
   init(): Promise<void>;
   destroy(): Promise<void>;
   filters(): Promise<Counts>;
-  search(
-    query: string | null,
-    options: { filters: Record<string, { any: string[] }>; sort?: Record<string, "asc" | "desc"> },
-  ): Promise<PagefindAnswer>;
+  search(query: string | null, options: { filters: Narrowing }): Promise<PagefindAnswer>;
 }
 
 /** Results shown at once. */
 const PAGE = 20;
-/** Pagefind sorts slowly: beyond this many results only the best match is offered. */
-const MOST_SORTED = 2000;
 /** How long typing must rest before a search, in milliseconds. */
 const REST = 200;
 /** When nothing has come by then, the reader is told. Milliseconds. */
@@ -203,7 +200,7 @@ function change(next: SearchState, go: () => void, lasting: boolean): void {
 }
 
 /** What a search narrows by; one facet may be left out. Within a facet any of the values is enough. */
-function narrowing(left?: FacetKey): Record<string, { any: string[] }> {
+function narrowing(left?: FacetKey): Narrowing {
   return Object.fromEntries(
     Object.entries(state.filters).flatMap(([key, values]) =>
       values.length === 0 || key === left ? [] : [[key, { any: values }]],
@@ -222,25 +219,23 @@ async function search(pagefind: Pagefind): Promise<void> {
       await pagefind.destroy();
       await begin(pagefind);
     }
-    let { results } = await pagefind.search(query, { filters });
+    const { results } = await pagefind.search(query, { filters });
     if (mine !== run) return;
-    order.disabled = results.length > MOST_SORTED;
-    order.value = state.oldestFirst && !order.disabled ? "oldest" : "best";
-    if (order.value === "oldest")
-      ({ results } = await pagefind.search(query, { filters, sort: { time: "asc" } }));
+    order.value = state.oldestFirst ? "oldest" : "best";
     const narrowed = Object.keys(filters).length > 0;
-    const shown = query === null && !narrowed ? [] : results;
-    const items = await readResults(shown, 0);
+    const size = query === null && !narrowed ? 0 : results.length;
+    const rows = inOrder(pagefind, query, filters, results);
+    const items = await readResults(rows, Math.min(PAGE, size));
     if (mine !== run) return;
     if (lost !== null) throw new Error(lost);
     document.documentElement.classList.add("can-search");
     widen.hidden = !narrowed;
     list.replaceChildren(...items);
-    offerMore(shown, mine);
+    offerMore(rows, size, mine);
     say(
       query === null && !narrowed
         ? "Type a name, a place or a phrase; in quotation marks, the words must stand together. Or narrow the archive by a list."
-        : sentence(shown.length, state),
+        : sentence(size, state),
     );
     await count(pagefind, query, mine);
     if (mine === run) narrow.removeAttribute("aria-busy");
@@ -251,21 +246,56 @@ async function search(pagefind: Pagefind): Promise<void> {
   }
 }
 
-async function readResults(results: readonly PagefindResult[], from: number): Promise<HTMLElement[]> {
-  const page = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-  return page.map((data) => resultItem(data, root, state.query));
+/**
+ * The results in the order that was asked for. By day they are asked for day by day, as far as they are shown: a sorted
+ * index would cost every reader more than the index of words. An entry that may be of several days stands under the first.
+ */
+async function* inOrder(
+  pagefind: Pagefind,
+  query: string | null,
+  filters: Narrowing,
+  results: readonly PagefindResult[],
+): AsyncGenerator<PagefindResult> {
+  const given = new Set<string>();
+  if (state.oldestFirst) {
+    counting ??= pagefind.filters();
+    await counting;
+    const counts = (await pagefind.search(query, { filters })).filters["day"] ?? {};
+    const days = filters["day"]?.any ?? Object.keys(counts).filter((day) => (counts[day] ?? 0) > 0);
+    for (const day of [...days].sort()) {
+      const ofDay = await pagefind.search(query, { filters: { ...filters, day: { any: [day] } } });
+      for (const result of ofDay.results) {
+        if (given.has(result.id)) continue;
+        given.add(result.id);
+        yield result;
+      }
+    }
+  }
+  for (const result of results) if (!given.has(result.id)) yield result;
 }
 
-function offerMore(results: readonly PagefindResult[], mine: number): void {
+async function readResults(rows: AsyncGenerator<PagefindResult>, size: number): Promise<HTMLElement[]> {
+  const data: Promise<PagefindData>[] = [];
+  while (data.length < size) {
+    const { value, done } = await rows.next();
+    if (done) break;
+    data.push(value.data());
+  }
+  return (await Promise.all(data)).map((one) => resultItem(one, root, state.query));
+}
+
+function offerMore(rows: AsyncGenerator<PagefindResult>, size: number, mine: number): void {
   const next = list.childElementCount;
-  const left = results.length - next;
+  const left = size - next;
   more.hidden = left <= 0;
+  more.disabled = false;
   more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
   more.onclick = async () => {
-    const items = await readResults(results, next);
-    if (mine !== run || list.childElementCount !== next) return;
+    more.disabled = true;
+    const items = await readResults(rows, Math.min(PAGE, left));
+    if (mine !== run) return;
     list.append(...items);
-    offerMore(results, mine);
+    offerMore(rows, size, mine);
     list.children[next]?.querySelector("a")?.focus();
   };
 }

@@ -80,6 +80,14 @@ const idsOf = (page: Page): Promise<string[]> =>
       links.map((link) => /\/e\/(\w+)\//.exec((link as HTMLAnchorElement).href)?.[1] ?? ""),
     );
 
+async function showAll(page: Page): Promise<void> {
+  while (await page.locator("#search-more").isVisible()) {
+    const before = await results(page).count();
+    await page.locator("#search-more").click();
+    await expect.poll(() => results(page).count()).toBeGreaterThan(before);
+  }
+}
+
 /** Six words in a row that stand in the text of one entry only. */
 function rarePhrase(): { phrase: string; entry: EntryData } {
   const spaced = entries.map(({ text }) => text.replace(/\s+/gu, " "));
@@ -220,11 +228,7 @@ test.each([
   ["Isis", "ISIL"],
 ])("%s finds entries that print %s, says so, and marks it there", async (asked, printed) => {
   const { page } = await searchFor(`${asked}`);
-  while (await page.locator("#search-more").isVisible()) {
-    const before = await results(page).count();
-    await page.locator("#search-more").click();
-    await expect.poll(() => results(page).count()).toBeGreaterThan(before);
-  }
+  await showAll(page);
   const ids = await idsOf(page);
   expect(ids.length).toBe(await countOf(page));
   const texts = new Map(entries.map(({ id, parts }) => [id, parts.map(({ text }) => text).join("\n")]));
@@ -341,6 +345,12 @@ test("oldest first stands in the address and puts days in order", async () => {
     (id) => byId.get(id)?.date.edtf.replace(/^\[/u, "").slice(0, 10) ?? "",
   );
   expect(days).toEqual([...days].sort());
+  const first = await idsOf(page);
+  await showAll(page);
+  const all = await idsOf(page);
+  expect(all.slice(0, first.length)).toEqual(first);
+  expect(all.length).toBe(await countOf(page));
+  expect(new Set(all).size).toBe(all.length);
 });
 
 test("what nothing is found for, and a value that the archive has not, say so and can be undone", async () => {

@@ -19,7 +19,6 @@ export interface SearchRecord {
   /** `shown` stands with a result (see shownWith.ts); `also` is searched: other spellings of names that are printed here. */
   meta: { shown: string; also?: string };
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
 
 /** What a record takes from the archive. */
@@ -87,10 +86,6 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
       place: places.flatMap((id) => context.places.get(id)?.name ?? []),
       name: agents.flatMap((id) => context.names.get(id)?.name ?? []),
       kind: [KIND_NAMES[entry.kind]],
-    },
-    // By day, and within a day by source: clocks of different sources are not compared.
-    sort: {
-      time: [days[0], entry.source, entry.date.notBefore, String(entry.sequence).padStart(6, "0")].join(" "),
     },
   };
 }
