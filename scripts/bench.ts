@@ -33,6 +33,9 @@ interface Phase {
   peakMegabytes: number;
 }
 
+/** What the first search asks for. */
+const QUERY = "Mosul";
+
 await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
@@ -68,9 +71,6 @@ interface Run {
   /** Of the build, the seconds of the index; and the first search. */
   search?: FirstSearch & { indexSeconds: number };
 }
-
-/** What the first search asks for. */
-const QUERY = "Mosul";
 
 async function run(entries: number, { keep, search }: { keep: boolean; search: boolean }): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), "dateline-bench-"));
