@@ -28,6 +28,9 @@ export interface Source extends Omit<SourceDocument, "entries"> {
 export interface ArchiveEntry extends Entry {
   html: string;
   from: Source;
+  /** Place among the entries of its kind in its source, 1-based, and how many there are. */
+  number: number;
+  ofKind: number;
 }
 
 /** What stands on a day. */
@@ -102,17 +105,31 @@ async function loadArchive(): Promise<Archive> {
   const stored = new Map(entryItems.map((item) => [item.id, item]));
   const sources = sourceItems
     .map((item) => item.data)
-    .sort((a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id))
+    .sort(
+      (a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id),
+    )
     .map((data, index): Source => {
       const { record } = data;
       const title = record.title.basis === "devised" ? `[${record.title.text}]` : record.title.text;
-      const publisher = record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
-      const source: Source = { ...data, id: record.id, title, publisher, sign: sourceSign(index), entries: [] };
+      const publisher =
+        record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
+      const source: Source = {
+        ...data,
+        id: record.id,
+        title,
+        publisher,
+        sign: sourceSign(index),
+        entries: [],
+      };
+      const kinds = new Map<string, number>();
       source.entries = data.entries.map((id) => {
         const item = stored.get(id);
         if (!item) throw new Error(`Entry ${id} of ${record.id} is not in the store.`);
-        return { ...item.data, html: item.rendered?.html ?? "", from: source };
+        const number = (kinds.get(item.data.kind) ?? 0) + 1;
+        kinds.set(item.data.kind, number);
+        return { ...item.data, html: item.rendered?.html ?? "", from: source, number, ofKind: 0 };
       });
+      for (const entry of source.entries) entry.ofKind = kinds.get(entry.kind) ?? 0;
       return source;
     });
   const entries = sources.flatMap((source) => source.entries);
@@ -135,7 +152,10 @@ async function loadArchive(): Promise<Archive> {
     places: sortedPlaces,
     place: new Map(sortedPlaces.map((place) => [place.id, place])),
     placesIn: groupBy(sortedPlaces, ({ within }) => within),
-    mentioning: groupEach(entries, (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? []))),
+    mentioning: groupEach(
+      entries,
+      (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? [])),
+    ),
     names: sortedNames,
     name,
     attributed: indexAttributions(entries),

@@ -45,7 +45,7 @@ const STEP = 256;
  * Decodes a capture. Nothing is normalised: a byte-order mark, CR and odd spaces stay where they are.
  *
  * @param encoding WHATWG label; single-byte encodings and UTF-8 are exact, others are refused.
- * @throws EncodingError where a byte is not valid, or where the text does not give the same bytes back.
+ * @throws EncodingError where a byte is not valid.
  */
 export function readCapture(file: string, bytes: Uint8Array, sha256: string, encoding = "utf-8"): Capture {
   const text = decode(bytes, encoding);
@@ -99,7 +99,7 @@ export function readCapture(file: string, bytes: Uint8Array, sha256: string, enc
 
 function decode(bytes: Uint8Array, encoding: string): string {
   const label = encoding.toLowerCase();
-  if (label !== "utf-8" && !/^(windows-125\d|iso-8859-\d+|koi8-[ru]|macintosh)$/u.test(label)) {
+  if (label !== "utf-8" && !isSingleByte(label)) {
     throw new EncodingError(
       0,
       1,
@@ -108,27 +108,68 @@ function decode(bytes: Uint8Array, encoding: string): string {
   }
   const zero = bytes.indexOf(0);
   if (zero >= 0) throw new EncodingError(zero, lineOfByte(bytes, zero), `NUL byte at byte ${zero}`);
+  return label === "utf-8" ? decodeUtf8(bytes) : decodeSingleBytes(bytes, label);
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    const byte = firstBadByte(bytes, label);
-    const value = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, "0");
-    throw new EncodingError(
-      byte,
-      lineOfByte(bytes, byte),
-      `byte 0x${value} at byte ${byte} is not valid ${label}`,
-    );
+    throw invalidByte(bytes, firstBadByte(bytes), "utf-8");
   }
 }
 
+function invalidByte(bytes: Uint8Array, byte: number, label: string): EncodingError {
+  const value = (bytes[byte] ?? 0).toString(16).toUpperCase().padStart(2, "0");
+  return new EncodingError(
+    byte,
+    lineOfByte(bytes, byte),
+    `byte 0x${value} at byte ${byte} is not valid ${label}`,
+  );
+}
+
+function isSingleByte(label: string): boolean {
+  if (!/^(windows-125\d|iso-8859-\d+|koi8-[ru]|macintosh)$/u.test(label)) return false;
+  try {
+    return new TextDecoder(label).encoding !== "";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * One unit for each byte, by a table. The platform's decoder is asked for one byte at a time, between two letters: over
+ * longer runs Node 22 loses bytes of windows-1252 (0x81 0x8D, or a last 0xFF).
+ */
+function decodeSingleBytes(bytes: Uint8Array, label: string): string {
+  const decoder = new TextDecoder(label);
+  const table = Uint16Array.from({ length: 256 }, (_, byte) => {
+    const letters = decoder.decode(new Uint8Array([0x41, byte, 0x42]));
+    return letters.length === 3 ? letters.charCodeAt(1) : UNASSIGNED;
+  });
+  let text = "";
+  for (let start = 0; start < bytes.length; start += CHUNK) {
+    const units = Array.from(bytes.subarray(start, start + CHUNK), (byte) => table[byte] ?? UNASSIGNED);
+    const bad = units.indexOf(UNASSIGNED);
+    if (bad >= 0) throw invalidByte(bytes, start + bad, label);
+    text += String.fromCharCode(...units);
+  }
+  return text;
+}
+
+/** What the decoder gives for a byte that its encoding does not assign. */
+const UNASSIGNED = 0xfffd;
+/** Units that are made into a string at once: well below the most arguments of a call. */
+const CHUNK = 8192;
+
 /** The first byte at which decoding fails: the end of the longest prefix that decodes. */
-function firstBadByte(bytes: Uint8Array, label: string): number {
+function firstBadByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
     try {
-      new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
+      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
         stream: true,
       });
       good = middle;

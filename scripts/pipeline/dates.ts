@@ -2,8 +2,10 @@ import type { ClockTime, EntryDate, Zone } from "../../src/lib/model/entryDate.t
 import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
-import { daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
+import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
+import { dayText } from "../../src/lib/view/dateText.ts";
+import type { Floor } from "./floor.ts";
 import type { Stamp } from "./stamp.ts";
 
 export type Order = "newest-first" | "oldest-first";
@@ -18,16 +20,21 @@ export interface Undated {
   /** A second copy of a passage gives and takes no neighbour's bound. */
   repeat: boolean;
   /** Days before which the entry cannot have been posted, from what it says itself. */
-  floor: { day: string; evidence: Evidence } | null;
+  floor: Floor | null;
 }
 
-/** A stamp on its day: a point of the source's own clock. */
+/** A stamp on its day: a point of the source's own clock, or one such point on each of several days. */
 interface Anchor {
   index: number;
-  /** "2014-06-15T16:43:30", or null where the day is not known. */
-  local: string | null;
   stamp: Stamp;
+  /** First and last day that it can be of; null where nothing says so, or where what is said does not fit. */
+  days: { first: string; last: string } | null;
+  /** True for two clocks of which the later in order is the earlier in time: neither bounds a neighbour. */
+  disputed: boolean;
 }
+
+/** A clock on a day: "2014-06-15T16:43:30". */
+const onDay = (day: string, stamp: Stamp): string => `${day}T${stamp.value}`;
 
 /** What did not fit, by index of the entry. */
 export interface DateFault {
@@ -35,6 +42,8 @@ export interface DateFault {
   rule: "clock-order" | "zone-twice" | "zone-never" | "bounds-conflict";
   found: string;
   expected: string;
+  /** What to do, or null. */
+  hint: string | null;
 }
 
 /** Dates the entries of one source, in the order of the document. */
@@ -46,10 +55,17 @@ export function dateEntries(
   const span = daySpan(record.days.edtf);
   const chronological = entries.map((_, index) => index);
   if (order === "newest-first") chronological.reverse();
-  const { anchors, faults } = anchorStamps(entries, chronological, span?.first ?? null, span?.last ?? null);
+  const { anchors, faults } = anchorStamps(entries, chronological, span, order);
+  if (record.days.certainty === "high") faults.push(...strangeDays(anchors, span, record.days.edtf));
   const bounds = neighbourBounds(entries, chronological, anchors, order);
   const dates = entries.map((entry, index) => {
-    const date = dateEntry(entry, record, anchors.get(index) ?? null, bounds.get(index) ?? NO_BOUNDS);
+    const date = dateEntry(
+      entry,
+      record,
+      anchors.get(index) ?? null,
+      bounds.get(index) ?? NO_BOUNDS,
+      (between) => faults.push(conflict(index, between)),
+    );
     return withInstant(date, record, index, faults);
   });
   return { dates, order, faults };
@@ -73,38 +89,80 @@ export function orderOf(entries: readonly Undated[]): Order | null {
 }
 
 /**
- * Puts each clock on a day. A stamp that prints its day has it. A clock alone is of the record's day; where the clock
- * falls back in time on the way from old to new, midnight was crossed, unless the record has a single day: then the
- * clock is out of order, which is a fault and no new day.
+ * Puts each clock on a day. A stamp that prints its day has it. A clock alone is of one of the record's days; where the
+ * clock falls back in time on the way from old to new, midnight was crossed, so that later days are left for what
+ * follows and earlier ones for what came before. Where no day is left, the clock is out of order, which is a fault and no
+ * new day.
  */
 function anchorStamps(
   entries: readonly Undated[],
   chronological: readonly number[],
-  firstDay: string | null,
-  lastDay: string | null,
+  span: DaySpan | null,
+  order: Order | null,
 ): { anchors: Map<number, Anchor>; faults: DateFault[] } {
-  const anchors = new Map<number, Anchor>();
   const faults: DateFault[] = [];
-  let day = firstDay;
-  let before: Stamp | null = null;
+  const walked: { anchor: Anchor; first: string | null; fellBack: boolean }[] = [];
+  let first = span?.first ?? null;
   for (const index of chronological) {
     const stamp = entries[index]?.stamp;
     if (!stamp || entries[index]?.doubt) continue;
-    if (stamp.day !== null) day = stamp.day;
-    else if (before && compareClocks(stamp.value, before.value) < 0) {
-      if (day !== null && lastDay !== null && day < lastDay) day = addDays(day, 1);
-      else
-        faults.push({
-          index,
-          rule: "clock-order",
-          found: `clock ${stamp.verbatim}`,
-          expected: `a clock not earlier than ${before.verbatim}`,
-        });
+    const before = walked.at(-1);
+    const fellBack = before !== undefined && compareClocks(stamp.value, before.anchor.stamp.value) < 0;
+    const earliest = fellBack && first !== null ? addDays(first, 1) : first;
+    const last = stamp.day ?? span?.last ?? null;
+    const disputed = before !== undefined && earliest !== null && last !== null && earliest > last;
+    if (disputed) {
+      before.anchor.disputed = true;
+      faults.push(outOfOrder(index, stamp, before.anchor.stamp, order));
     }
-    anchors.set(index, { index, local: day === null ? null : `${day}T${stamp.value}`, stamp });
-    before = stamp;
+    first = stamp.day ?? (disputed ? first : earliest);
+    walked.push({ anchor: { index, stamp, days: null, disputed }, first, fellBack: fellBack && !disputed });
   }
-  return { anchors, faults };
+  let last = span?.last ?? null;
+  for (const { anchor, first: earliest, fellBack } of walked.toReversed()) {
+    last = anchor.stamp.day ?? last;
+    if (earliest !== null && last !== null && earliest <= last) anchor.days = { first: earliest, last };
+    if (fellBack && last !== null) last = addDays(last, -1);
+  }
+  return { anchors: new Map(walked.map(({ anchor }) => [anchor.index, anchor])), faults };
+}
+
+function outOfOrder(index: number, stamp: Stamp, before: Stamp, order: Order | null): DateFault {
+  const side = order === "newest-first" ? "above" : "below";
+  return {
+    index,
+    rule: "clock-order",
+    found: `clock ${stamp.verbatim} ${side} ${before.verbatim} (line ${before.position.line})`,
+    expected: `${order === "newest-first" ? "newest first" : "oldest first"} within the record's days`,
+    hint: "If midnight lies between them, `days` in the record are too few; if a clock is wrong, correct it (`time-in-doubt`).",
+  };
+}
+
+/** Stamps that print a day which the record says is none of its own. */
+function strangeDays(anchors: ReadonlyMap<number, Anchor>, span: DaySpan | null, edtf: string): DateFault[] {
+  return [...anchors.values()].flatMap(({ index, stamp }): DateFault[] => {
+    const { day } = stamp;
+    if (day === null || ((span?.first ?? day) <= day && day <= (span?.last ?? day))) return [];
+    return [
+      {
+        index,
+        rule: "bounds-conflict",
+        found: `stamp ${stamp.verbatim} of ${day}`,
+        expected: `a day within ${edtf}, which the record says is certain`,
+        hint: "Widen `days` in the record, or say that its certainty is less than high.",
+      },
+    ];
+  });
+}
+
+function conflict(index: number, [lower, upper]: readonly [string, string]): DateFault {
+  return {
+    index,
+    rule: "bounds-conflict",
+    found: `entry that is not earlier than ${lower} and not later than ${upper}`,
+    expected: "stamps around it, and days of the record, that leave a time for it",
+    hint: "It has the record's days until a stamp that is wrong is corrected (`time-in-doubt`).",
+  };
 }
 
 /** Compares clocks at the coarser of their precisions. */
@@ -114,9 +172,17 @@ function compareClocks(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+interface Bound {
+  /** "2014-06-15T16:43:30" or "2014-06-16", at the precision of its evidence. */
+  value: string;
+  evidence: Evidence;
+  /** True where the entry's own words give it. */
+  own: boolean;
+}
+
 interface Bounds {
-  lower: { value: string; evidence: Evidence } | null;
-  upper: { value: string; evidence: Evidence } | null;
+  lower: Bound | null;
+  upper: Bound | null;
 }
 
 const NO_BOUNDS: Bounds = { lower: null, upper: null };
@@ -138,31 +204,42 @@ function neighbourBounds(
     const entry = entries[index];
     if (!entry || !takes(index)) {
       if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt)
-        bounds.set(index, { lower: floorBound(entry.floor), upper: null });
+        bounds.set(index, { lower: floorBound(entry.floor, true), upper: null });
       continue;
     }
     const anchor = anchors.get(index);
-    if (anchor?.local)
-      lower = laterBound(lower, { value: anchor.local, evidence: neighbourEvidence(anchor, "before") });
-    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor));
-    bounds.set(index, { lower, upper: null });
+    if (anchor?.days && !anchor.disputed) {
+      const value = onDay(anchor.days.first, anchor.stamp);
+      lower = laterBound(lower, { value, evidence: neighbourEvidence(anchor, "before"), own: false });
+    }
+    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true)) : lower;
+    bounds.set(index, { lower: own, upper: null });
+    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false));
   }
   let upper: Bounds["upper"] = null;
   for (const index of [...chronological].reverse()) {
     if (!takes(index)) continue;
     const anchor = anchors.get(index);
-    if (anchor?.local) upper = { value: anchor.local, evidence: neighbourEvidence(anchor, "after") };
+    if (anchor?.days && !anchor.disputed) {
+      const value = onDay(anchor.days.last, anchor.stamp);
+      // The same minute, printed with its seconds further on, says more.
+      if (!upper?.value.startsWith(value))
+        upper = { value, evidence: neighbourEvidence(anchor, "after"), own: false };
+    }
     bounds.set(index, { lower: bounds.get(index)?.lower ?? null, upper });
   }
   return bounds;
 }
 
-function floorBound(floor: { day: string; evidence: Evidence }): NonNullable<Bounds["lower"]> {
-  return { value: floor.day, evidence: floor.evidence };
+/** What an entry says of a day bounds the entry itself and, in the source's order, all that follow it. */
+function floorBound({ day, evidence }: Floor, own: boolean): Bound {
+  if (own || !("position" in evidence)) return { value: day, evidence, own };
+  const reason = `An entry before it in the source's order tells of ${dayText(day)} as past or under way, so this one is not earlier.`;
+  return { value: day, evidence: { ...evidence, reason }, own };
 }
 
 /** The later of two lower bounds; a bound of the same day with a clock says more than the day alone. */
-function laterBound(a: Bounds["lower"], b: NonNullable<Bounds["lower"]>): NonNullable<Bounds["lower"]> {
+function laterBound(a: Bounds["lower"], b: Bound): Bound {
   return a !== null && a.value >= b.value ? a : b;
 }
 
@@ -175,16 +252,22 @@ function neighbourEvidence(anchor: Anchor, side: "before" | "after"): Evidence {
   };
 }
 
-function dateEntry(entry: Undated, record: SourceRecord, anchor: Anchor | null, bounds: Bounds): EntryDate {
+function dateEntry(
+  entry: Undated,
+  record: SourceRecord,
+  anchor: Anchor | null,
+  bounds: Bounds,
+  onConflict: (between: readonly [string, string]) => void,
+): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
   if (entry.stamp) return stampedDate(entry.stamp, anchor, record);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
-  return boundedDate(bounds, record);
+  return boundedDate(bounds, record, onConflict);
 }
 
 function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord): EntryDate {
-  const local = anchor?.local ?? null;
+  const days = anchor?.days ?? null;
   const evidence: Evidence[] = [
     { position: stamp.position, quote: stamp.verbatim, reason: "The stamp of the entry." },
   ];
@@ -193,9 +276,9 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
   return {
     of: "posted",
     verbatim: stamp.verbatim,
-    edtf: local === null ? record.days.edtf : local.slice(0, 10),
-    notBefore: local,
-    notAfter: local,
+    edtf: days === null ? record.days.edtf : oneOfDays(days.first, days.last, false),
+    notBefore: days && onDay(days.first, stamp),
+    notAfter: days && onDay(days.last, stamp),
     time: {
       value: stamp.value,
       readings: [],
@@ -251,11 +334,19 @@ function recordDate(record: SourceRecord, repeat: boolean): EntryDate {
   };
 }
 
-function boundedDate(bounds: Bounds, record: SourceRecord): EntryDate {
+function boundedDate(
+  bounds: Bounds,
+  record: SourceRecord,
+  onConflict: (between: readonly [string, string]) => void,
+): EntryDate {
   const span = daySpan(record.days.edtf);
   const firm = record.days.certainty === "high";
   const lower = bounds.lower?.value ?? (firm ? (span?.first ?? null) : null);
   const upper = bounds.upper?.value ?? (firm ? (span?.last ?? null) : null);
+  if (lower !== null && upper !== null && lower.slice(0, upper.length) > upper) {
+    onConflict([lower, upper]);
+    return recordDate(record, true);
+  }
   const first = lower?.slice(0, 10) ?? span?.first ?? null;
   const last = upper?.slice(0, 10) ?? span?.last ?? null;
   const open = lower === null || upper === null;
@@ -271,7 +362,7 @@ function boundedDate(bounds: Bounds, record: SourceRecord): EntryDate {
     notAfter: upper,
     time: noClock(record),
     instant: null,
-    basis: "sequence",
+    basis: bounds.lower?.own ? "internal" : "sequence",
     certainty: !estimated ? "high" : firm ? "medium" : "low",
     evidence: [
       ...[bounds.lower, bounds.upper].flatMap((bound) => (bound ? [bound.evidence] : [])),
@@ -289,18 +380,22 @@ function zoneOf(record: SourceRecord): Zone {
   return { verbatim, offset, iana, basis: basis === "stated" ? "record" : "not-stated" };
 }
 
-/** An instant in UTC only where clock and zone are both known and the local time happened exactly once. */
+/** An instant in UTC, or the first and last that it can be, only where clock and zone are both known. */
 function withInstant(date: EntryDate, record: SourceRecord, index: number, faults: DateFault[]): EntryDate {
   const zone = date.time.zone.iana ?? date.time.zone.offset;
-  if (zone === null || date.time.value === null || date.notBefore === null || !date.notBefore.includes("T"))
+  const { notBefore, notAfter } = date;
+  if (zone === null || date.time.value === null || !notBefore?.includes("T") || !notAfter?.includes("T"))
     return date;
-  const [first, second] = instantsOf(date.notBefore, zone);
-  if (first === undefined) {
+  const [first, second] = instantsOf(notBefore, zone);
+  const last = instantsOf(notAfter, zone).at(-1);
+  const clocks = record.zone.verbatim ?? zone;
+  if (first === undefined || last === undefined) {
     faults.push({
       index,
       rule: "zone-never",
-      found: `local time ${date.notBefore}`,
-      expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed`,
+      found: `local time ${first === undefined ? notBefore : notAfter}`,
+      expected: `a time that clocks in ${clocks} showed`,
+      hint: null,
     });
     return date;
   }
@@ -308,9 +403,10 @@ function withInstant(date: EntryDate, record: SourceRecord, index: number, fault
     faults.push({
       index,
       rule: "zone-twice",
-      found: `local time ${date.notBefore}`,
-      expected: `a time that clocks in ${record.zone.verbatim ?? zone} showed once`,
+      found: `local time ${notBefore}`,
+      expected: `a time that clocks in ${clocks} showed once`,
+      hint: null,
     });
   }
-  return { ...date, instant: { notBefore: first, notAfter: second ?? first } };
+  return { ...date, instant: { notBefore: first, notAfter: last } };
 }

@@ -4,9 +4,9 @@ import type { Message } from "../../src/lib/message.ts";
 import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
-import { PartKind } from "../../src/lib/model/part.ts";
 import type { SegmentWithText, SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { Correction, SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { standing } from "../../src/lib/view/dateText.ts";
 import type { Format } from "../formats/format.ts";
 import { attributionAt, findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
@@ -14,6 +14,7 @@ import type { Capture } from "./capture.ts";
 import { dateEntries, type Order, type Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
+import { findFloor } from "./floor.ts";
 import { findGaps } from "./gaps.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { cutParts, finishPart, readingText } from "./parts/cutParts.ts";
@@ -72,15 +73,21 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const undated = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
   const { dates, order, faults } = dateEntries(undated, record);
-  for (const { index, rule, found, expected } of faults) {
-    messages.push(
-      captureMessage(capture, drafts[index]?.start ?? 0, rule, `Unexpected ${found}, expected ${expected}`),
-    );
+  for (const { index, rule, found, expected, hint } of faults) {
+    messages.push({
+      ...captureMessage(
+        capture,
+        drafts[index]?.start ?? 0,
+        rule,
+        `Unexpected ${found}, expected ${expected}`,
+      ),
+      hint,
+    });
   }
 
   const ids = mintIds(drafts, record, capture, sha256);
   const idAt = new Map(drafts.map((draft, index) => [draft.start, ids[index]?.id ?? ""]));
-  const used = { mentions: new Set<number>() };
+  const used: Used = { mentions: new Set(), corrections: new Set() };
   const entries = drafts.map((draft, index): Entry => {
     const id = ids[index];
     const date = dates[index];
@@ -88,6 +95,10 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     return finishEntry(input, record, draft, index, id, date, corrections, idAt, repeats, used, messages);
   });
 
+  messages.push(
+    ...idleCorrections(corrections, drafts, undated, used, capture, fault),
+    ...strayStatements(record, drafts, capture, fault),
+  );
   const unused = record.mentions.flatMap((_, index) => (used.mentions.has(index) ? [] : [index]));
   for (const index of unused) {
     const decision = record.mentions[index];
@@ -119,9 +130,18 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   return { document, messages };
 }
 
+/** What of the archivist's decisions took effect. */
+interface Used {
+  /** Indexes of decisions on places. */
+  mentions: Set<number>;
+  corrections: Set<Correction>;
+}
+
 /** A correction with the stretch of the capture that it is about. */
 interface Targeted {
   correction: Correction;
+  /** Its place in the record. */
+  index: number;
   start: number;
   end: number;
 }
@@ -135,7 +155,7 @@ function targetCorrections(
   return record.corrections.flatMap((correction, index) => {
     const { lines, quote } = correction.target;
     const found = findQuote(capture, lines, quote);
-    if (found) return [{ correction, ...found }];
+    if (found) return [{ correction, index, ...found }];
     messages.push(
       fault(
         ["corrections", index, "target"],
@@ -145,6 +165,97 @@ function targetCorrections(
     );
     return [];
   });
+}
+
+/** Corrections whose words are there, but not what they correct: each is said, none is dropped. */
+function idleCorrections(
+  corrections: readonly Targeted[],
+  drafts: readonly EntryDraft[],
+  undated: readonly Undated[],
+  used: Used,
+  capture: Capture,
+  fault: RecordFault,
+): Message[] {
+  return corrections.flatMap(({ correction, index, start, end }) => {
+    const at = drafts.findIndex((draft) => draft.start <= start && start < draft.end);
+    const { change } = correction;
+    const missing = (): string | null => {
+      switch (change.kind) {
+        case "time-in-doubt":
+          return undated[at]?.stamp ? null : "an entry with a clock there";
+        case "date":
+          return drafts[at] ? null : "an entry there";
+        case "part":
+          return drafts[at]?.parts.some((part) => start >= part.start && end <= part.end)
+            ? null
+            : "a part of an entry there";
+        case "no-attribution":
+          return used.corrections.has(correction) ? null : "such an attribution of the entry there";
+        case "boundary": {
+          const line = capture.lineAt(start).number;
+          const begins = drafts.some((draft) => capture.lineAt(draft.start).number === line);
+          return begins === change.starts
+            ? null
+            : `an entry ${change.starts ? "" : "not "}to begin with line ${line}`;
+        }
+      }
+    };
+    const expected = missing();
+    if (expected === null) return [];
+    return [
+      fault(
+        ["corrections", index, "change"],
+        "decision-without-target",
+        `Unexpected correction ${change.kind} at “${correction.target.quote}”, expected ${expected}`,
+        "Take the correction out, or give it the lines and words of what it corrects.",
+      ),
+    ];
+  });
+}
+
+/** Notes, advisories and attributions of the record whose lines or words are not there. */
+function strayStatements(
+  record: SourceRecord,
+  drafts: readonly EntryDraft[],
+  capture: Capture,
+  fault: RecordFault,
+): Message[] {
+  const stray = (list: string, index: number, text: string): Message =>
+    fault([list, index], "decision-without-target", text);
+  const noLines = (lines: readonly [number, number]): string =>
+    `Unexpected lines ${lines.join(" to ")}, expected lines of ${capture.file}, which has ${capture.lines.length}`;
+  return [
+    ...record.notes.flatMap(({ lines, quote }, index) => {
+      if (!linesStretch(capture, lines)) return [stray("notes", index, noLines(lines))];
+      if (quote === null || findQuote(capture, lines, quote)) return [];
+      return [stray("notes", index, notFound(quote, lines, capture.file))];
+    }),
+    ...record.advisories.flatMap(({ lines }, index) =>
+      linesStretch(capture, lines) ? [] : [stray("advisories", index, noLines(lines))],
+    ),
+    ...record.attributions.flatMap(({ lines, scope, quote, verbatim }, index) => {
+      if (scope === "source") return [];
+      const stretch = linesStretch(capture, lines);
+      if (!stretch) return [stray("attributions", index, noLines(lines))];
+      const draft = drafts.find(({ start, end }) => start <= stretch.start && stretch.start < end);
+      if (!draft)
+        return [
+          stray(
+            "attributions",
+            index,
+            `Unexpected attribution of “${verbatim}” at lines ${lines.join(" to ")}, expected an entry there`,
+          ),
+        ];
+      if (quote === null || capture.text.slice(draft.start, draft.end).includes(quote)) return [];
+      return [
+        stray(
+          "attributions",
+          index,
+          `${notFound(quote, capture.linesOf(draft.start, draft.end), capture.file)}`,
+        ),
+      ];
+    }),
+  ];
 }
 
 function boundariesOf(corrections: readonly Targeted[], capture: Capture): Boundaries {
@@ -171,7 +282,7 @@ function correctParts(
         correction.change.kind === "part" && start >= part.start && end <= part.end && start >= segment.start,
     );
     if (hit?.correction.change.kind !== "part") return part;
-    const kind = PartKind.parse(hit.correction.change.is);
+    const kind = hit.correction.change.is;
     return { ...part, kind, pieces: part.pieces.map((piece) => ({ ...piece, kind })) };
   });
 }
@@ -205,7 +316,7 @@ function undatedEntry(
     stamp: entryStamp(draft, capture, format, record, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
-    floor: null,
+    floor: draft.kind === "post" ? findFloor(capture, draft, record) : null,
   };
 }
 
@@ -302,7 +413,7 @@ function finishEntry(
   corrections: readonly Targeted[],
   idAt: ReadonlyMap<number, string>,
   repeats: readonly { start: number; of: number }[],
-  used: { mentions: Set<number> },
+  used: Used,
   messages: Message[],
 ): Entry {
   const { capture, format, authority } = input;
@@ -343,7 +454,7 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
-  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected));
+  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
   return {
     id: id.id,
     source: record.id,
@@ -362,7 +473,7 @@ function finishEntry(
     date: dated,
     attributions: withoutTwins(kept, statedAttributions(input, record, draft, messages)),
     mentions,
-    mentionedDays: findMentionedDays(capture, draft, record),
+    mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
     gaps: findGaps(capture, draft),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),
@@ -407,7 +518,7 @@ function correctDate(
   const { who, when, why } = dated.correction;
   const { edtf, notBefore, notAfter, basis, certainty } = dated.change;
   corrected.push({ field: "date", read: date.edtf, now: edtf, who, when, why });
-  return { ...date, edtf, notBefore, notAfter, basis, certainty };
+  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty };
 }
 
 function isRefuted(
@@ -415,6 +526,7 @@ function isRefuted(
   draft: EntryDraft,
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
+  used: Used,
 ): boolean {
   const hit = corrections.find(
     ({ correction: { change }, start }) =>
@@ -425,6 +537,7 @@ function isRefuted(
       start < draft.end,
   );
   if (!hit) return false;
+  used.corrections.add(hit.correction);
   const { who, when, why } = hit.correction;
   corrected.push({
     field: "attribution",

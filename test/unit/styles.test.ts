@@ -38,14 +38,18 @@ test.each(["light", "dark", "print"])("text on paper is at least 5.6:1 in %s", (
     print: /@media print \{[\s\S]*?\n\}/.exec(tokens)?.[0] ?? "",
   };
   const colours = Object.fromEntries(
-    [...blocks[scheme as keyof typeof blocks].matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+    [...blocks[scheme as keyof typeof blocks].matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(
+      ([, name, value]) => [name, value],
+    ),
   );
   const names = ["ink", "soft", "rubric", ...Array.from({ length: 8 }, (_, i) => `hue-${i + 1}`)];
   for (const name of names) {
     expect(contrast(colours[name] ?? "", colours["paper"] ?? ""), name).toBeGreaterThanOrEqual(5.6);
   }
   for (const name of ["ink", "soft"]) {
-    expect(contrast(colours[name] ?? "", colours["tint"] ?? ""), `${name} on tint`).toBeGreaterThanOrEqual(5.6);
+    expect(contrast(colours[name] ?? "", colours["tint"] ?? ""), `${name} on tint`).toBeGreaterThanOrEqual(
+      5.6,
+    );
   }
 });
 

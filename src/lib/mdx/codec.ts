@@ -62,6 +62,19 @@ export class AttributeReader {
     return this.#element.attributes.has("at") ? this.position() : null;
   }
 
+  /** Refuses elements and text inside, where there should be none. */
+  noContent(): void {
+    if (this.#element.children.length > 0)
+      throw this.error(`Unexpected content in <${this.#element.name}>, expected none`);
+    this.noText();
+  }
+
+  /** Refuses text inside, where only elements may stand. */
+  noText(): void {
+    if (this.#element.text !== null)
+      throw this.error(`Unexpected text in <${this.#element.name}>, expected elements or nothing`);
+  }
+
   /** Refuses attributes that were not read. Call last. */
   done(): void {
     const [extra] = this.#left;
@@ -100,6 +113,7 @@ export function printEvidence(evidence: Evidence): Element {
 
 export function readEvidence(source: Element): Evidence {
   const read = new AttributeReader(source);
+  read.noContent();
   const outside = read.optional("outside");
   const evidence: Evidence =
     outside === null

@@ -1,4 +1,6 @@
+import type { z } from "zod";
 import type { Message } from "../message.ts";
+import { Attribution } from "../model/attribution.ts";
 import { SourceDocument } from "../model/sourceDocument.ts";
 import { SourceRecord } from "../model/sourceRecord.ts";
 import { AttributeReader, printPosition, printRange } from "./codec.ts";
@@ -38,12 +40,20 @@ export function printDocument(document: SourceDocument, seeds = "seeds"): string
   );
   const frontMatter = [
     `# Made by \`npm run ingest\` from ${seeds}/${capture.file} and ${seeds}/${record.id}.yaml. Edit those, not this file.`,
-    ...Object.entries(record).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
-    `capture: ${JSON.stringify(capture)}`,
-    `readAs: ${JSON.stringify(format)}`,
-    `readOrder: ${JSON.stringify(order)}`,
+    ...Object.entries(record).map(([key, value]) => `${key}: ${printJson(value)}`),
+    `capture: ${printJson(capture)}`,
+    `readAs: ${printJson(format)}`,
+    `readOrder: ${printJson(order)}`,
   ];
   return `---\n${frontMatter.join("\n")}\n---\n\n${printElements([...attributions, ...body])}`;
+}
+
+/** JSON on one line, also for readers of YAML: what they take for a line end or refuse as unprintable is escaped. */
+function printJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/gu,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /**
@@ -83,39 +93,43 @@ function readStrictly(text: string): SourceDocument {
   if (lines[0] !== "---" || end < 0)
     throw new GrammarError(1, "Unexpected first line, expected front matter between two lines of ---");
   const fields = readFrontMatter(lines.slice(1, end));
-  const capture = SourceDocument.shape.capture.safeParse(fields.get("capture"));
-  const record = SourceRecord.safeParse(Object.fromEntries([...fields].filter(([key]) => !EXTRA.has(key))));
-  if (!capture.success) throw new GrammarError(2, `Unexpected capture: ${capture.error.issues[0]?.message}`);
-  if (!record.success)
-    throw new GrammarError(
-      2,
-      `Unexpected ${record.error.issues[0]?.path.join(".")}: ${record.error.issues[0]?.message}`,
-    );
+  const capture = checked("capture", SourceDocument.shape.capture, fields.get("capture"));
+  const own = Object.fromEntries([...fields].filter(([key]) => !EXTRA.has(key)));
+  const record = checked("record", SourceRecord, own);
   const context = {
-    source: record.data.id,
-    file: capture.data.file,
-    sha256: capture.data.sha256,
-    shared: sharedEvidence(record.data),
+    source: record.id,
+    file: capture.file,
+    sha256: capture.sha256,
+    shared: sharedEvidence(record),
   };
   const elements = readElements(lines.slice(end + 1), end + 2);
   const entries: SourceDocument["entries"] = [];
   const segments: SourceDocument["segments"] = [];
-  const attributions: unknown[] = [];
+  const attributions: SourceDocument["attributions"] = [];
   for (const item of elements) {
-    if (item.name === "Attribution") attributions.push(readAttribution(item));
+    if (item.name === "Attribution")
+      attributions.push(checked("<Attribution>", Attribution, readAttribution(item), item.line));
     else if (item.name === "Segment") segments.push(readSegment(item, context, entries));
     else throw new GrammarError(item.line, `Unexpected <${item.name}>, expected <Segment> or <Attribution>`);
   }
   return {
-    record: record.data,
-    capture: capture.data,
-    format: String(fields.get("readAs")),
-    order: SourceDocument.shape.order.parse(fields.get("readOrder") ?? null),
+    record,
+    capture,
+    format: checked("readAs", SourceDocument.shape.format, fields.get("readAs")),
+    order: checked("readOrder", SourceDocument.shape.order, fields.get("readOrder")),
     segments,
     entries,
-    attributions: SourceDocument.shape.attributions.parse(attributions),
+    attributions,
     gaps: [],
   };
+}
+
+/** A value of the shape it must have. @throws GrammarError */
+function checked<T>(name: string, schema: z.ZodType<T>, value: unknown, line = 2): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new GrammarError(line, `Unexpected ${[name, ...(issue?.path ?? [])].join(".")}: ${issue?.message}`);
 }
 
 function readFrontMatter(lines: readonly string[]): Map<string, unknown> {
@@ -124,10 +138,13 @@ function readFrontMatter(lines: readonly string[]): Map<string, unknown> {
     if (line.startsWith("#")) return;
     const found = /^([A-Za-z0-9]+): (.+)$/u.exec(line);
     try {
-      if (!found?.[1] || found[2] === undefined) throw new SyntaxError();
+      if (!found?.[1] || found[2] === undefined || fields.has(found[1])) throw new SyntaxError();
       fields.set(found[1], JSON.parse(found[2]));
     } catch {
-      throw new GrammarError(index + 2, "Unexpected front matter, expected `key: JSON` on each line");
+      throw new GrammarError(
+        index + 2,
+        "Unexpected front matter, expected `key: JSON` on each line, each key once",
+      );
     }
   });
   return fields;
@@ -139,6 +156,7 @@ function readSegment(
   entries: SourceDocument["entries"],
 ): SourceDocument["segments"][number] {
   const read = new AttributeReader(item);
+  read.noText();
   const [first] = item.children;
   const entry = first?.name === "Entry" ? readEntry(first, context) : null;
   if (entry) entries.push(entry);

@@ -1,4 +1,4 @@
-import { decodeReferences, escapeAttribute, escapeText } from "./escape.ts";
+import { escapeAttribute, escapeText, readAttribute, readText } from "./escape.ts";
 
 /** An element of the closed grammar: string attributes, and either elements or one line of text inside. */
 export interface Element {
@@ -99,7 +99,7 @@ export function readElements(lines: readonly string[], firstLine: number): Eleme
       name,
       attributes: readAttributes(attributes, number),
       children: [],
-      text: end === undefined ? null : decodeReferences(text ?? ""),
+      text: end === undefined ? null : readWords(text ?? "", number),
       line: number,
     };
     parent.children.push(read);
@@ -110,12 +110,28 @@ export function readElements(lines: readonly string[], firstLine: number): Eleme
   return root.children;
 }
 
+function readWords(text: string, line: number): string {
+  const words = readText(text);
+  if (words === null)
+    throw new GrammarError(
+      line,
+      `Unexpected Markdown or reference in ${JSON.stringify(text.slice(0, 60))}, expected plain text with active characters as hexadecimal references`,
+    );
+  return words;
+}
+
 function readAttributes(text: string, line: number): ReadonlyMap<string, string> {
   const attributes = new Map<string, string>();
   for (const [, key = "", value = ""] of text.matchAll(ATTRIBUTE)) {
     if (attributes.has(key))
       throw new GrammarError(line, `Unexpected second attribute ${key}, expected it once`);
-    attributes.set(key, decodeReferences(value));
+    const read = readAttribute(value);
+    if (read === null)
+      throw new GrammarError(
+        line,
+        `Unexpected character in ${key}="${value}", expected &, ", < and braces as hexadecimal references`,
+      );
+    attributes.set(key, read);
   }
   return attributes;
 }

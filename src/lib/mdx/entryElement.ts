@@ -103,6 +103,7 @@ function readDateEvidence(source: Element, shared: SharedEvidence): readonly Evi
   if (!source.attributes.has("record")) return [readEvidence(source)];
   const read = new AttributeReader(source);
   const name = read.string("record");
+  read.noContent();
   read.done();
   if (name !== "days" && name !== "dateOrder")
     throw read.error(`Unexpected record="${name}" on <Evidence>, expected days or dateOrder`);
@@ -147,6 +148,7 @@ export interface EntryContext {
 /** Reads an entry back; `readEntry(printEntry(entry))` is the entry. @throws GrammarError */
 export function readEntry(source: Element, context: EntryContext): Entry {
   const read = new AttributeReader(source);
+  read.noText();
   const of = (name: string): Element[] => source.children.filter((child) => child.name === name);
   const [date, ...otherDates] = of("Date");
   const stranger = source.children.find((child) => !CHILDREN.has(child.name));
@@ -249,15 +251,15 @@ function readFields<T>(fields: (attributes: AttributeReader) => T): (source: Ele
   return (source) => {
     const attributes = new AttributeReader(source);
     const value = fields(attributes);
+    attributes.noContent();
     attributes.done();
-    if (source.children.length > 0 || source.text !== null)
-      throw new GrammarError(source.line, `Unexpected content in <${source.name}>, expected none`);
     return value;
   };
 }
 
 function readPart(source: Element): unknown {
   const read = new AttributeReader(source);
+  read.noText();
   const kind = read.string("kind");
   const part = {
     kind,
@@ -267,6 +269,17 @@ function readPart(source: Element): unknown {
   };
   read.done();
   return part;
+}
+
+/** The elements inside, all of which must have the given name. */
+function named(source: Element, name: string): Element[] {
+  const stranger = source.children.find((child) => child.name !== name);
+  if (stranger)
+    throw new GrammarError(
+      stranger.line,
+      `Unexpected <${stranger.name}> in <${source.name}>, expected <${name}>`,
+    );
+  return source.children;
 }
 
 function lineElement(kind: string): string {
@@ -285,6 +298,7 @@ export function readBlock(source: Element, name: string): Entry["parts"][number]
 
 function readDate(source: Element, shared: SharedEvidence): unknown {
   const read = new AttributeReader(source);
+  read.noText();
   const instant = read.optional("instantNotBefore");
   const date = {
     of: read.string("of"),
@@ -307,7 +321,7 @@ function readDate(source: Element, shared: SharedEvidence): unknown {
     instant: instant === null ? null : { notBefore: instant, notAfter: read.string("instantNotAfter") },
     basis: read.string("basis"),
     certainty: read.string("certainty"),
-    evidence: source.children.flatMap((child) => readDateEvidence(child, shared)),
+    evidence: named(source, "Evidence").flatMap((child) => readDateEvidence(child, shared)),
   };
   read.done();
   return date;
@@ -316,6 +330,7 @@ function readDate(source: Element, shared: SharedEvidence): unknown {
 /** Reads `<Attribution>`, of an entry or of a source. @throws GrammarError */
 export function readAttribution(source: Element): unknown {
   const read = new AttributeReader(source);
+  read.noText();
   const attribution = {
     role: read.string("role"),
     agent: read.optional("agent"),
@@ -323,7 +338,7 @@ export function readAttribution(source: Element): unknown {
     position: read.optionalPosition(),
     scope: read.string("scope"),
     quote: read.optional("quote"),
-    via: source.children.map(
+    via: named(source, "Via").map(
       readFields((a) => ({ agent: a.optional("agent"), verbatim: a.string("verbatim") })),
     ),
     joint: read.optional("joint"),

@@ -20,15 +20,27 @@ export function escapeText(text: string): string {
     .replace(/:(?=\/\/)|@/gu, reference);
 }
 
+/** Any text as the value of an attribute. */
 export function escapeAttribute(value: string): string {
   return value.replace(ACTIVE_IN_ATTRIBUTE, reference).replace(/[\r\u2028\u2029\ufeff]/gu, reference);
 }
 
-/** Undoes both: only numeric references are ever written, so anything else is not ours. */
-export function decodeReferences(text: string): string {
+/** Undoes `escapeText`; null where the text is not as it writes it: Markdown, or a reference that it does not use. */
+export function readText(escaped: string): string | null {
+  const text = decodeReferences(escaped);
+  return escapeText(text) === escaped ? text : null;
+}
+
+/** Undoes `escapeAttribute`, likewise. */
+export function readAttribute(escaped: string): string | null {
+  const value = decodeReferences(escaped);
+  return escapeAttribute(value) === escaped ? value : null;
+}
+
+function decodeReferences(text: string): string {
   return text.includes("&")
-    ? text.replace(/&#x([0-9A-F]{1,6});/gu, (_, code: string) =>
-        String.fromCodePoint(Number.parseInt(code, 16)),
+    ? text.replace(/&#x([0-9A-F]{1,4});/gu, (_, code: string) =>
+        String.fromCharCode(Number.parseInt(code, 16)),
       )
     : text;
 }

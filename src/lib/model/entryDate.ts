@@ -4,7 +4,12 @@ import { Evidence } from "./evidence.ts";
 import { Position } from "./position.ts";
 
 /** A date or date and clock without a zone: "2014-06-15" or "2014-06-15T16:43:30", at the precision of its evidence. */
-export const LocalDateTime = z.string().regex(/^-?\d{4}(-\d{2}(-\d{2}(T\d{2}(:\d{2}(:\d{2})?)?)?)?)?$/u);
+export const LocalDateTime = z
+  .string()
+  .regex(
+    /^-?\d{4}(-\d{2}(-\d{2}(T\d{2}(:\d{2}(:\d{2})?)?)?)?)?$/u,
+    'expected a day, or a day and a clock, such as "2014-06-15" or "2014-06-15T16:43"',
+  );
 
 /** What is known of the zone of a clock. Nothing is filled in that is not stated. */
 export const Zone = z.strictObject({

@@ -1,11 +1,33 @@
 import { z } from "zod";
+import { daySpan } from "../time/edtf.ts";
+import { isZone } from "../time/instant.ts";
 import { Certainty } from "./certainty.ts";
+import { LocalDateTime } from "./entryDate.ts";
 import { Evidence, WrittenEvidence } from "./evidence.ts";
+import { PartKind } from "./part.ts";
 import { Role } from "./role.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
 
-const Lines = z.tuple([z.number().int().min(1), z.number().int().min(1)]);
+const Lines = z
+  .tuple([z.number().int().min(1), z.number().int().min(1)])
+  .refine(([first, last]) => first <= last, "expected the first line before the last");
+
+/** Days as EDTF, of the forms that `daySpan` reads. */
+const Days = z
+  .string()
+  .refine(
+    (text) => daySpan(text) !== null,
+    'expected a day or days as EDTF, such as "2014-06-15" or "2014-06-15/2014-06-16"',
+  );
+
+/** "04:37" or "04:37:10", 24 hours. */
+const Reading = z
+  .string()
+  .regex(
+    /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u,
+    'expected a clock of 24 hours with two digits each, such as "04:37"',
+  );
 
 /** Who decided something, when (YYYY-MM-DD) and why. */
 const Decision = { who: z.string().min(1), when: z.string().min(1), why: z.string().min(1) };
@@ -13,17 +35,17 @@ const Decision = { who: z.string().min(1), when: z.string().min(1), why: z.strin
 /** What a correction changes. */
 export const Change = z.discriminatedUnion("kind", [
   /** The clock of an entry has several readings and no value. */
-  z.strictObject({ kind: z.literal("time-in-doubt"), readings: z.array(z.string()).min(1) }),
+  z.strictObject({ kind: z.literal("time-in-doubt"), readings: z.array(Reading).min(1) }),
   /** An entry starts (or does not start) at the first line of the target. */
   z.strictObject({ kind: z.literal("boundary"), starts: z.boolean() }),
   /** A part of an entry is of another kind. */
-  z.strictObject({ kind: z.literal("part"), is: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("part"), is: PartKind }),
   /** Bounds of a date. */
   z.strictObject({
     kind: z.literal("date"),
-    edtf: z.string().min(1),
-    notBefore: z.string().nullable(),
-    notAfter: z.string().nullable(),
+    edtf: Days,
+    notBefore: LocalDateTime.nullable(),
+    notAfter: LocalDateTime.nullable(),
     basis: z.enum(["internal", "external", "conjecture"]),
     certainty: Certainty,
   }),
@@ -104,15 +126,18 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     format: z.string().nullable(),
     /** The days on which the source was published, in its own local time. */
     days: z.strictObject({
-      edtf: z.string().min(1),
+      edtf: Days,
       basis: z.enum(["stamp", "heading", "internal", "external", "conjecture"]),
       /** High: the days bound every entry. Less: they are an estimate, and entries say so. */
       certainty: Certainty,
       evidence: z.array(evidence),
     }),
     zone: z.strictObject({
-      iana: z.string().nullable(),
-      offset: z.string().nullable(),
+      iana: z.string().refine(isZone, 'expected the name of a zone, such as "Europe/London"').nullable(),
+      offset: z
+        .string()
+        .regex(/^[+-]\d{2}:\d{2}$/u, 'expected an offset such as "+01:00"')
+        .nullable(),
       basis: z.enum(["stated", "not-stated"]),
       verbatim: z.string().nullable(),
       evidence: z.array(evidence),

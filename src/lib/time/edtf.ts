@@ -1,4 +1,4 @@
-import { lastOfMonth } from "./days.ts";
+import { isDay, lastOfMonth } from "./days.ts";
 
 /** The days that an EDTF value spans, first and last; null = open. */
 export interface DaySpan {
@@ -10,13 +10,14 @@ export interface DaySpan {
  * First and last day of the EDTF values that Dateline writes and accepts in records (EDTF, ISO 8601-2:2019):
  * `2014`, `2014-06`, `2014-06-15`, with `?`, `~` or `%`; intervals `a/b`; sets `[a,b]`, `[a..b]`, `[..b]`, `[a..]`.
  *
- * @returns null for anything else.
+ * @returns null for anything else, days that the calendar has not and spans that end before they begin among it.
  */
 export function daySpan(edtf: string): DaySpan | null {
   const set = /^\[(.+)\]$/u.exec(edtf)?.[1];
   if (set !== undefined) return outer(set.split(/,|(?<=\d[?~%]?)\.\.(?=\d)/u).flatMap(openSides));
   if (edtf.includes("/")) {
-    const [from, to] = edtf.split("/");
+    const [from, to, more] = edtf.split("/");
+    if (more !== undefined) return null;
     return outer([
       from === ".." || from === "" ? null : (from ?? null),
       to === ".." || to === "" ? null : (to ?? null),
@@ -37,15 +38,17 @@ function outer(members: readonly (string | null)[]): DaySpan | null {
   const first = spans.at(0);
   const last = spans.at(-1);
   if (!first || !last || spans.some((span) => span === null)) return null;
+  if (first.first !== null && last.last !== null && first.first > last.last) return null;
   return { first: first.first, last: last.last };
 }
 
 function simpleSpan(text: string): DaySpan | null {
   const date = text.replace(/[?~%]$/u, "");
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return { first: date, last: date };
-  if (/^\d{4}-\d{2}$/u.test(date)) return { first: `${date}-01`, last: lastOfMonth(date) };
-  if (/^\d{4}$/u.test(date)) return { first: `${date}-01-01`, last: `${date}-12-31` };
-  return null;
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date)) return null;
+  const first = `${date}-01-01`.slice(0, 10);
+  if (!isDay(first)) return null;
+  if (date.length === 10) return { first, last: first };
+  return { first, last: date.length === 7 ? lastOfMonth(date) : `${date}-12-31` };
 }
 
 /** "One of these days", as an EDTF level 2 set; a single day where both are the same. `open` adds the mark of doubt. */

@@ -30,16 +30,7 @@ function minutesOf(offset: string): number {
 
 /** Milliseconds by which local time in a zone is ahead of UTC at an instant. */
 function offsetAt(time: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(time);
+  const parts = clockOf(zone).formatToParts(time);
   const value = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const local = Date.UTC(
     value("year"),
@@ -50,4 +41,34 @@ function offsetAt(time: number, zone: string): number {
     value("second"),
   );
   return local - Math.floor(time / 1000) * 1000;
+}
+
+/** Made once for each zone: making one takes longer than all of its uses. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const made = clocks.get(zone);
+  if (made) return made;
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: zone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(zone, clock);
+  return clock;
+}
+
+/** True for an IANA zone that the platform knows. */
+export function isZone(name: string): boolean {
+  try {
+    clockOf(name);
+    return !/^[+-]/u.test(name);
+  } catch {
+    return false;
+  }
 }

@@ -1,11 +1,12 @@
 import type { EntryKind } from "../model/entry.ts";
+import type { SourceDocument } from "../model/sourceDocument.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import { daySpan } from "../time/edtf.ts";
 import { counted } from "./count.ts";
 import { daysText, dayText, joinDays } from "./dateText.ts";
 
 /** "13 June 2014", "15 to 16 June 2014": the days of a source as its record states them. */
-export function sourceDays({ edtf }: SourceRecord["days"]): string {
+export function sourceDays({ edtf }: Pick<SourceRecord["days"], "edtf">): string {
   const span = daySpan(edtf);
   if (!edtf.includes("/") || !span) return daysText({ edtf, notBefore: null, notAfter: null });
   const { first, last } = span;
@@ -45,4 +46,23 @@ export function zoneNote({ zone }: Pick<SourceRecord, "zone">): string {
   return zone.verbatim === null
     ? `Time zone: ${zone.iana ?? zone.offset}.`
     : `Time zone stated: “${zone.verbatim}”.`;
+}
+
+type Source = Pick<SourceDocument, "record" | "order"> & {
+  entries: readonly { date: { verbatim: string | null } }[];
+};
+
+/** "Clock: GMT, stated. No post carries a time; they stand in the order of the capture." */
+export function sourceClockText({ record, order, entries }: Source): string {
+  const zone = record.zone.verbatim ?? record.zone.iana;
+  const stamped = entries.filter((entry) => entry.date.verbatim !== null).length;
+  const clock = zone === null ? "Clock: zone not stated." : `Clock: ${zone}, stated.`;
+  const turned = order === "newest-first" ? "Printed newest first; here oldest first." : "";
+  return [clock, carried(stamped), turned].filter(Boolean).join(" ");
+}
+
+function carried(stamped: number): string {
+  if (stamped === 0) return "No post carries a time; they stand in the order of the capture.";
+  if (stamped > 2) return "";
+  return stamped === 1 ? "One post carries a stamp." : "Two posts carry a stamp.";
 }

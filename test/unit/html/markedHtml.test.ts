@@ -46,7 +46,7 @@ test("a long entry keeps its title and the paragraphs that match", () => {
     part("credit", 7, "[AP]"),
   ];
   expect(markedHtml({ parts }, [mark(5, 4, "Mosul")], 10)).toBe(
-    '<p class="entry-title" dir="auto">News</p><p class="none">[…]</p><p dir="auto">In <mark>Mosul</mark>.</p><p class="none">[…]</p>',
+    '<p class="entry-title"><span dir="auto">News</span></p><p class="none">[…]</p><p dir="auto">In <mark>Mosul</mark>.</p><p class="none">[…]</p>',
   );
 });
 
@@ -56,7 +56,7 @@ test("a short entry is whole, without what is only said about it", () => {
     '<p dir="auto">One.</p><p dir="auto">In <mark>Mosul</mark>.</p>',
   );
   expect(markedHtml({ parts }, [mark(3, 2, "AP")])).toContain(
-    '<p class="credit" dir="auto">[<mark>AP</mark>]</p>',
+    '<p class="credit"><span class="sc">Credit</span> <span dir="auto">[<mark>AP</mark>]</span></p>',
   );
 });
 

@@ -1,0 +1,24 @@
+import type { Advisory } from "../model/entry.ts";
+
+/** "killing (a suicide bombing); sexual violence": each kind once, with what the archivist adds. */
+export function advisoryText(advisories: readonly Advisory[]): string {
+  const kinds = new Map<string, string[]>();
+  for (const { kind, note } of advisories) {
+    const notes = kinds.get(kind) ?? [];
+    kinds.set(kind, notes);
+    const words = note?.replace(/\.$/u, "");
+    if (words && !notes.includes(words)) notes.push(words);
+  }
+  return [...kinds]
+    .map(
+      ([kind, notes]) =>
+        `${kind.replaceAll("-", " ")}${notes.length === 0 ? "" : ` (${notes.map(lowerFirst).join("; ")})`}`,
+    )
+    .join("; ");
+}
+
+function lowerFirst(text: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(text) && /^(?:A|An|The)\s/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
+}
