@@ -105,7 +105,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
         fault(
           ["mentions", index],
           "decision-without-target",
-          `Decision on “${decision.verbatim}” finds no such words in an entry at lines ${decision.lines.join(" to ")}, expected “${decision.quote}” there`,
+          findQuote(capture, decision.lines, decision.quote)
+            ? `Unexpected decision on “${decision.verbatim}”, expected it within “${decision.quote}”, in the words of an entry and as places.yaml spells it`
+            : notFound(decision.quote, decision.lines, capture.file),
         ),
       );
   }
