@@ -25,9 +25,12 @@ await runCommand(HELP, async () => {
     },
   });
   if (values.help) return HELP;
-  const cacheDir = join(resolve("node_modules/.cache/dateline"), Buffer.from(resolve(values.content)).toString("base64url").slice(-80));
+  const cacheDir = join(
+    resolve("node_modules/.cache/dateline"),
+    Buffer.from(resolve(values.content)).toString("base64url").slice(-80),
+  );
   mkdirSync(cacheDir, { recursive: true });
   process.env["DATELINE_SEEDS"] = resolve(values.seeds);
   process.env["DATELINE_CONTENT"] = resolve(values.content);
-  return buildSite({ outDir: resolve(values.out), cacheDir });
+  return buildSite({ outDir: resolve(values.out), cacheDir, contentDir: resolve(values.content) });
 });

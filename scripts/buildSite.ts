@@ -1,14 +1,39 @@
+import { existsSync, renameSync, rmSync } from "node:fs";
 import process from "node:process";
 import { build } from "astro";
+import { finishSite } from "./finishSite.ts";
+import { indexSearch } from "./indexSearch.ts";
 import type { Outcome } from "./runCommand.ts";
 
-/** Builds the site with Astro. The archive is named by the environment: see src/loader/settings.ts. */
-export async function buildSite({ outDir, cacheDir }: { outDir: string; cacheDir: string }): Promise<Outcome> {
+/**
+ * Builds the site with Astro beside the folder that it will be, and puts it in place only when all of it is there: where a
+ * build fails or is stopped, the former site stands. The archive is named by the environment: see src/loader/settings.ts.
+ */
+export async function buildSite({
+  outDir,
+  cacheDir,
+  contentDir,
+}: {
+  outDir: string;
+  cacheDir: string;
+  contentDir: string;
+}): Promise<Outcome> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  const building = `${outDir}.building`;
+  rmSync(building, { recursive: true, force: true });
   try {
-    await build({ root: process.cwd(), outDir, cacheDir, logLevel: "warn" });
-    return `Site written to ${outDir}`;
+    await build({ root: process.cwd(), outDir: building, cacheDir, logLevel: "warn" });
+    await finishSite(building);
+    await indexSearch(building, contentDir);
   } catch (error) {
-    return { exitCode: 1, text: error instanceof Error ? `${error.message}\n${error.stack ?? ""}` : String(error) };
+    rmSync(building, { recursive: true, force: true });
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { exitCode: 1, text: `${text}\n\nThe site in ${outDir} is as it was.` };
   }
+  const former = `${outDir}.former`;
+  rmSync(former, { recursive: true, force: true });
+  if (existsSync(outDir)) renameSync(outDir, former);
+  renameSync(building, outDir);
+  rmSync(former, { recursive: true, force: true });
+  return `Site written to ${outDir}`;
 }

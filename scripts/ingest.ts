@@ -16,7 +16,7 @@ Writes only what changed; where something is wrong, nothing is written.
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 
-runCommand(HELP, () => {
+await runCommand(HELP, () => {
   const { values } = parseArgs({
     options: {
       seeds: { type: "string", default: "seeds" },

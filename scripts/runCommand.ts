@@ -1,3 +1,6 @@
+import { writeFileSync } from "node:fs";
+import process from "node:process";
+
 /** What a command says at its end. A plain text means success. */
 export type Outcome = string | { exitCode: 0 | 1 | 2; text: string };
 
@@ -6,6 +9,7 @@ export type Outcome = string | { exitCode: 0 | 1 | 2; text: string };
  * An error of the disk is the input's fault and is told in one line; any other error is the program's and keeps its stack.
  */
 export async function runCommand(help: string, command: () => Outcome | Promise<Outcome>): Promise<void> {
+  reportUse(process.env["DATELINE_STATS"]);
   try {
     const outcome = await command();
     const { exitCode, text } = typeof outcome === "string" ? { exitCode: 0, text: outcome } : outcome;
@@ -24,6 +28,15 @@ export async function runCommand(help: string, command: () => Outcome | Promise<
     }
     throw error;
   }
+}
+
+/** For the bench: writes what the process used when it ends. Microseconds of CPU, kilobytes of peak memory. */
+function reportUse(file: string | undefined): void {
+  if (file === undefined) return;
+  process.on("exit", () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    writeFileSync(file, JSON.stringify({ user: userCPUTime, system: systemCPUTime, peak: maxRSS }));
+  });
 }
 
 type ErrorWithCode = Error & { code: string; path?: string };

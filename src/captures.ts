@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Source } from "./collections.ts";
 import type { LineRange } from "./lib/model/position.ts";
 import { isCapturePublished } from "./lib/publishable.ts";
-import type { Source } from "./collections.ts";
 import { seedsFolder } from "./loader/settings.ts";
 
 /** The only reader of capture bytes on the side of the pages. */

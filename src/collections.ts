@@ -10,6 +10,7 @@ import type { Story } from "./lib/model/storyRecord.ts";
 import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
 import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
+import { type Period, periodsOf } from "./lib/view/periods.ts";
 
 /** A source with its entries and the signs by which it is known. */
 export interface Source extends Omit<SourceDocument, "entries"> {
@@ -27,6 +28,9 @@ export interface Source extends Omit<SourceDocument, "entries"> {
 export interface ArchiveEntry extends Entry {
   html: string;
   from: Source;
+  /** Place among the entries of its kind in its source, 1-based, and how many there are. */
+  number: number;
+  ofKind: number;
 }
 
 /** What stands on a day. */
@@ -44,6 +48,8 @@ export interface Day {
 export interface Attributed {
   entry: ArchiveEntry;
   attribution: Attribution;
+  /** True where the name only passed on what the attribution says (`via`). */
+  passedOn: boolean;
 }
 
 /** The whole archive with its indexes, built once. */
@@ -58,8 +64,13 @@ export interface Archive {
   /** All days that have an entry, possibly have one, or are named; in order. */
   days: Day[];
   day: ReadonlyMap<string, Day>;
+  /** Years and months that have one of these days; in order. */
+  years: Period<Day>[];
+  months: Period<Day>[];
   places: PlaceRecord[];
   place: ReadonlyMap<string, PlaceRecord>;
+  /** Places that lie directly in a place. */
+  placesIn: ReadonlyMap<string, PlaceRecord[]>;
   /** Entries that mention a place, in the order of `entries`. */
   mentioning: ReadonlyMap<string, ArchiveEntry[]>;
   names: NameRecord[];
@@ -94,21 +105,36 @@ async function loadArchive(): Promise<Archive> {
   const stored = new Map(entryItems.map((item) => [item.id, item]));
   const sources = sourceItems
     .map((item) => item.data)
-    .sort((a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id))
+    .sort(
+      (a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id),
+    )
     .map((data, index): Source => {
       const { record } = data;
       const title = record.title.basis === "devised" ? `[${record.title.text}]` : record.title.text;
-      const publisher = record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
-      const source: Source = { ...data, id: record.id, title, publisher, sign: sourceSign(index), entries: [] };
+      const publisher =
+        record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
+      const source: Source = {
+        ...data,
+        id: record.id,
+        title,
+        publisher,
+        sign: sourceSign(index),
+        entries: [],
+      };
+      const kinds = new Map<string, number>();
       source.entries = data.entries.map((id) => {
         const item = stored.get(id);
         if (!item) throw new Error(`Entry ${id} of ${record.id} is not in the store.`);
-        return { ...item.data, html: item.rendered?.html ?? "", from: source };
+        const number = (kinds.get(item.data.kind) ?? 0) + 1;
+        kinds.set(item.data.kind, number);
+        return { ...item.data, html: item.rendered?.html ?? "", from: source, number, ofKind: 0 };
       });
+      for (const entry of source.entries) entry.ofKind = kinds.get(entry.kind) ?? 0;
       return source;
     });
   const entries = sources.flatMap((source) => source.entries);
   const days = indexDays(entries);
+  const dates = entries.map(({ date }) => date);
   const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
   const sortedPlaces = places.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
   const sortedStories = stories.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
@@ -121,9 +147,15 @@ async function loadArchive(): Promise<Archive> {
     source: new Map(sources.map((source) => [source.id, source])),
     days,
     day: new Map(days.map((day) => [day.day, day])),
+    years: periodsOf(days, dates, 4),
+    months: periodsOf(days, dates, 7),
     places: sortedPlaces,
     place: new Map(sortedPlaces.map((place) => [place.id, place])),
-    mentioning: groupEach(entries, (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? []))),
+    placesIn: groupBy(sortedPlaces, ({ within }) => within),
+    mentioning: groupEach(
+      entries,
+      (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? [])),
+    ),
     names: sortedNames,
     name,
     attributed: indexAttributions(entries),
@@ -161,8 +193,8 @@ function indexDays(entries: readonly ArchiveEntry[]): Day[] {
 function indexAttributions(entries: readonly ArchiveEntry[]): Map<string, Attributed[]> {
   const all = entries.flatMap((entry) =>
     entry.attributions.flatMap((attribution) => [
-      { agent: attribution.agent, entry, attribution },
-      ...attribution.via.map((via) => ({ agent: via.agent, entry, attribution })),
+      { agent: attribution.agent, entry, attribution, passedOn: false },
+      ...attribution.via.map((via) => ({ agent: via.agent, entry, attribution, passedOn: true })),
     ]),
   );
   return groupBy(all, ({ agent }) => agent);

@@ -1,11 +1,11 @@
 import { defineCollection } from "astro:content";
 import { z } from "astro/zod";
-import { ArchiveSettings } from "./lib/model/archiveSettings.ts";
-import { Entry } from "./lib/model/entry.ts";
-import { NameRecord } from "./lib/model/nameRecord.ts";
-import { PlaceRecord } from "./lib/model/placeRecord.ts";
-import { SourceDocument } from "./lib/model/sourceDocument.ts";
-import { Story } from "./lib/model/storyRecord.ts";
+import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
+import type { Entry } from "./lib/model/entry.ts";
+import type { NameRecord } from "./lib/model/nameRecord.ts";
+import type { PlaceRecord } from "./lib/model/placeRecord.ts";
+import type { SourceDocument } from "./lib/model/sourceDocument.ts";
+import type { Story } from "./lib/model/storyRecord.ts";
 import {
   archiveLoader,
   entriesLoader,
@@ -19,8 +19,14 @@ import {
 const checked = <T>() => z.custom<T>(() => true);
 
 export const collections = {
-  archive: defineCollection({ loader: archiveLoader, schema: checked<ArchiveSettings & { about: string | null }>() }),
-  sources: defineCollection({ loader: sourcesLoader, schema: checked<Omit<SourceDocument, "entries"> & { entries: string[] }>() }),
+  archive: defineCollection({
+    loader: archiveLoader,
+    schema: checked<ArchiveSettings & { about: string | null }>(),
+  }),
+  sources: defineCollection({
+    loader: sourcesLoader,
+    schema: checked<Omit<SourceDocument, "entries"> & { entries: string[] }>(),
+  }),
   entries: defineCollection({ loader: entriesLoader, schema: checked<Entry>() }),
   places: defineCollection({ loader: placesLoader, schema: checked<PlaceRecord>() }),
   names: defineCollection({ loader: namesLoader, schema: checked<NameRecord>() }),

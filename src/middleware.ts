@@ -12,8 +12,13 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (/^\/404(\.html|\/)?$/.test(url.pathname) && html.includes(ROOT)) {
     throw new Error("404.html is served at any depth and may contain no internal address");
   }
-  return new Response(resolveRoot(html, url.pathname), {
+  return new Response(resolveRoot(ownScripts(html), url.pathname), {
     status: response.status,
     headers: response.headers,
   });
 });
+
+/** Astro names its scripts from the root of the host. Captured text has its quotation marks escaped and cannot imitate this. */
+function ownScripts(html: string): string {
+  return html.replaceAll('<script type="module" src="/_astro/', `<script type="module" src="${ROOT}_astro/`);
+}

@@ -4,6 +4,8 @@ import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
 import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
+import { dayText } from "../../src/lib/view/dateText.ts";
+import type { Floor } from "./floor.ts";
 import type { Stamp } from "./stamp.ts";
 
 export type Order = "newest-first" | "oldest-first";
@@ -18,7 +20,7 @@ export interface Undated {
   /** A second copy of a passage gives and takes no neighbour's bound. */
   repeat: boolean;
   /** Days before which the entry cannot have been posted, from what it says itself. */
-  floor: { day: string; evidence: Evidence } | null;
+  floor: Floor | null;
 }
 
 /** A stamp on its day: a point of the source's own clock, or one such point on each of several days. */
@@ -170,9 +172,17 @@ function compareClocks(a: string, b: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
+interface Bound {
+  /** "2014-06-15T16:43:30" or "2014-06-16", at the precision of its evidence. */
+  value: string;
+  evidence: Evidence;
+  /** True where the entry's own words give it. */
+  own: boolean;
+}
+
 interface Bounds {
-  lower: { value: string; evidence: Evidence } | null;
-  upper: { value: string; evidence: Evidence } | null;
+  lower: Bound | null;
+  upper: Bound | null;
 }
 
 const NO_BOUNDS: Bounds = { lower: null, upper: null };
@@ -194,16 +204,17 @@ function neighbourBounds(
     const entry = entries[index];
     if (!entry || !takes(index)) {
       if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt)
-        bounds.set(index, { lower: floorBound(entry.floor), upper: null });
+        bounds.set(index, { lower: floorBound(entry.floor, true), upper: null });
       continue;
     }
     const anchor = anchors.get(index);
     if (anchor?.days && !anchor.disputed) {
       const value = onDay(anchor.days.first, anchor.stamp);
-      lower = laterBound(lower, { value, evidence: neighbourEvidence(anchor, "before") });
+      lower = laterBound(lower, { value, evidence: neighbourEvidence(anchor, "before"), own: false });
     }
-    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor));
-    bounds.set(index, { lower, upper: null });
+    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true)) : lower;
+    bounds.set(index, { lower: own, upper: null });
+    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false));
   }
   let upper: Bounds["upper"] = null;
   for (const index of [...chronological].reverse()) {
@@ -212,19 +223,23 @@ function neighbourBounds(
     if (anchor?.days && !anchor.disputed) {
       const value = onDay(anchor.days.last, anchor.stamp);
       // The same minute, printed with its seconds further on, says more.
-      if (!upper?.value.startsWith(value)) upper = { value, evidence: neighbourEvidence(anchor, "after") };
+      if (!upper?.value.startsWith(value))
+        upper = { value, evidence: neighbourEvidence(anchor, "after"), own: false };
     }
     bounds.set(index, { lower: bounds.get(index)?.lower ?? null, upper });
   }
   return bounds;
 }
 
-function floorBound(floor: { day: string; evidence: Evidence }): NonNullable<Bounds["lower"]> {
-  return { value: floor.day, evidence: floor.evidence };
+/** What an entry says of a day bounds the entry itself and, in the source's order, all that follow it. */
+function floorBound({ day, evidence }: Floor, own: boolean): Bound {
+  if (own || !("position" in evidence)) return { value: day, evidence, own };
+  const reason = `An entry before it in the source's order tells of ${dayText(day)} as past or under way, so this one is not earlier.`;
+  return { value: day, evidence: { ...evidence, reason }, own };
 }
 
 /** The later of two lower bounds; a bound of the same day with a clock says more than the day alone. */
-function laterBound(a: Bounds["lower"], b: NonNullable<Bounds["lower"]>): NonNullable<Bounds["lower"]> {
+function laterBound(a: Bounds["lower"], b: Bound): Bound {
   return a !== null && a.value >= b.value ? a : b;
 }
 
@@ -347,7 +362,7 @@ function boundedDate(
     notAfter: upper,
     time: noClock(record),
     instant: null,
-    basis: "sequence",
+    basis: bounds.lower?.own ? "internal" : "sequence",
     certainty: !estimated ? "high" : firm ? "medium" : "low",
     evidence: [
       ...[bounds.lower, bounds.upper].flatMap((bound) => (bound ? [bound.evidence] : [])),

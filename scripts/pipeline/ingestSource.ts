@@ -6,6 +6,7 @@ import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SegmentWithText, SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { Correction, SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { standing } from "../../src/lib/view/dateText.ts";
 import type { Format } from "../formats/format.ts";
 import { attributionAt, findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
@@ -13,6 +14,7 @@ import type { Capture } from "./capture.ts";
 import { dateEntries, type Order, type Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
+import { findFloor } from "./floor.ts";
 import { findGaps } from "./gaps.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { cutParts, finishPart, readingText } from "./parts/cutParts.ts";
@@ -316,7 +318,7 @@ function undatedEntry(
     stamp: entryStamp(draft, capture, format, record, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
-    floor: null,
+    floor: draft.kind === "post" ? findFloor(capture, draft, record) : null,
   };
 }
 
@@ -473,7 +475,7 @@ function finishEntry(
     date: dated,
     attributions: withoutTwins(kept, statedAttributions(input, record, draft, messages)),
     mentions,
-    mentionedDays: findMentionedDays(capture, draft, record),
+    mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
     gaps: findGaps(capture, draft),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),

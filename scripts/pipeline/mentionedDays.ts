@@ -29,11 +29,20 @@ const FULL = new RegExp(
 );
 const WEEKDAY = new RegExp(`\\b(?<weekday>${WEEKDAYS.join("|")})\\b`, "gu");
 
+const YESTERDAY = /\b[Yy]esterday\b/gu;
+
 /**
  * The days that an entry names. A full date is what it says; a weekday is the last one of that name up to the source's
- * last day, and only where the source's days span less than a week, so that there is one such day.
+ * last day, and only where the source's days span less than a week, so that there is one such day. "Yesterday" is resolved where the entry's own day is certain.
+ *
+ * @param own the day of the entry, "2014-06-13", or null where it is not certain or not known yet.
  */
-export function findMentionedDays(capture: Capture, entry: EntryDraft, record: SourceRecord): MentionedDay[] {
+export function findMentionedDays(
+  capture: Capture,
+  entry: EntryDraft,
+  record: SourceRecord,
+  own: string | null = null,
+): MentionedDay[] {
   const span = daySpan(record.days.edtf);
   return entry.parts.flatMap((part) => {
     if (part.kind === "stamp" || part.kind === "signature" || part.kind === "alt") return [];
@@ -58,7 +67,15 @@ export function findMentionedDays(capture: Capture, entry: EntryDraft, record: S
         );
         return edtf === null ? [] : [{ edtf, kind: "weekday", ...at(match.index, match[0]) }];
       });
-      return [...full, ...weekdays].sort((a, b) => a.position.bytes[0] - b.position.bytes[0]);
+      const yesterdays = own === null ? [] : [...text.matchAll(YESTERDAY)];
+      const relative = yesterdays.map(
+        (match): MentionedDay => ({
+          edtf: addDays(own ?? "", -1),
+          kind: "relative",
+          ...at(match.index, match[0]),
+        }),
+      );
+      return [...full, ...weekdays, ...relative].sort((a, b) => a.position.bytes[0] - b.position.bytes[0]);
     });
   });
 }

@@ -49,14 +49,14 @@ export const source = (id: string): string => `${ROOT}sources/${segment(id)}/`;
 /** All places. */
 export const places = (): string => `${ROOT}places/`;
 
-/** One place, and one month of a place with many mentions. */
-export const place = (id: string, edtfMonth?: string): string => paged("places", id, edtfMonth);
+/** One place, and one part of a long list of its mentions: see `paged`. */
+export const place = (id: string, key?: string): string => paged("places", id, key);
 
 /** All agents with a name record. */
 export const names = (): string => `${ROOT}names/`;
 
-/** One agent, and one month of an agent with many attributions. */
-export const name = (id: string, edtfMonth?: string): string => paged("names", id, edtfMonth);
+/** One agent, and one part of a long list of its attributions: see `paged`. */
+export const name = (id: string, key?: string): string => paged("names", id, key);
 
 /** All stories. */
 export const stories = (): string => `${ROOT}stories/`;
@@ -116,10 +116,11 @@ export function resolveRoot(html: string, pathname: string): string {
   return html.replaceAll(ROOT, relativeRoot(pathname));
 }
 
-function paged(room: string, id: string, edtfMonth: string | undefined): string {
+/** Part of a long list: a year, a month, a day, or what has no day ("undated"). A key of the entries, so it never shifts. */
+function paged(room: string, id: string, key: string | undefined): string {
   const address = `${ROOT}${room}/${segment(id)}/`;
-  if (edtfMonth === undefined) return address;
-  if (!/^\d{4}(-\d{2})?$/.test(edtfMonth))
-    throw new RangeError(`Expected a year or month, found ${JSON.stringify(edtfMonth)}`);
-  return `${address}${edtfMonth}/`;
+  if (key === undefined) return address;
+  if (!/^(\d{4}(-\d{2}){0,2}|undated)$/.test(key))
+    throw new RangeError(`Expected a year, month, day or "undated", found ${JSON.stringify(key)}`);
+  return `${address}${key}/`;
 }

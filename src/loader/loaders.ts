@@ -28,18 +28,31 @@ function contentLoader(name: string, select: (content: Content) => Item[]): Load
 }
 
 export const sourcesLoader = contentLoader("sources", ({ documents }) =>
-  documents.map(({ entries, ...document }) => ({ id: document.record.id, data: { ...document, entries: entries.map((entry) => entry.id) } })),
+  documents.map(({ entries, ...document }) => ({
+    id: document.record.id,
+    data: { ...document, entries: entries.map((entry) => entry.id) },
+  })),
 );
 
 export const entriesLoader = contentLoader("entries", ({ documents, archive }) => {
   const options = { quietPlaces: new Set(archive.quietPlaces) };
-  return documents.flatMap(({ entries }) => entries.map((entry) => ({ id: entry.id, data: { ...entry }, html: entryHtml(entry, options) })));
+  return documents.flatMap(({ entries }) =>
+    entries.map((entry) => ({ id: entry.id, data: { ...entry }, html: entryHtml(entry, options) })),
+  );
 });
 
-export const placesLoader = contentLoader("places", ({ places }) => places.map((place) => ({ id: place.id, data: { ...place } })));
+export const placesLoader = contentLoader("places", ({ places }) =>
+  places.map((place) => ({ id: place.id, data: { ...place } })),
+);
 
-export const namesLoader = contentLoader("names", ({ names }) => names.map((name) => ({ id: name.id, data: { ...name } })));
+export const namesLoader = contentLoader("names", ({ names }) =>
+  names.map((name) => ({ id: name.id, data: { ...name } })),
+);
 
-export const storiesLoader = contentLoader("stories", ({ stories }) => stories.map((story) => ({ id: story.id, data: { ...story } })));
+export const storiesLoader = contentLoader("stories", ({ stories }) =>
+  stories.map((story) => ({ id: story.id, data: { ...story } })),
+);
 
-export const archiveLoader = contentLoader("archive", ({ archive, about }) => [{ id: "archive", data: { ...archive, about } }]);
+export const archiveLoader = contentLoader("archive", ({ archive, about }) => [
+  { id: "archive", data: { ...archive, about } },
+]);

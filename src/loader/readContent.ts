@@ -41,7 +41,9 @@ async function readAll(folder: string): Promise<Content> {
     readJson(folder, "places.json", z.object({ places: z.array(PlaceRecord), notPlaces: z.array(NotPlace) })),
     readJson(folder, "stories.json", z.object({ stories: z.array(Story) })),
   ]);
-  const files = (await readdir(join(folder, "sources"))).filter((file) => file.endsWith(".mdx")).sort(byCodePoint);
+  const files = (await readdir(join(folder, "sources")))
+    .filter((file) => file.endsWith(".mdx"))
+    .sort(byCodePoint);
   const documents: SourceDocument[] = [];
   for (const file of files) documents.push(await readSource(folder, file));
   const about = await readFile(join(folder, "about.mdx"), "utf8").catch(() => null);
@@ -53,11 +55,16 @@ async function readJson<T>(folder: string, file: string, schema: z.ZodType<T>): 
   const { $comment: _, ...value } = JSON.parse(text) as Record<string, unknown>;
   const checked = schema.safeParse(value);
   if (checked.success) return checked.data;
-  throw new Error(`src/content/${file}: ${checked.error.issues[0]?.path.join(".")}: ${checked.error.issues[0]?.message}. Run \`npm run ingest\`.`);
+  throw new Error(
+    `src/content/${file}: ${checked.error.issues[0]?.path.join(".")}: ${checked.error.issues[0]?.message}. Run \`npm run ingest\`.`,
+  );
 }
 
 async function readSource(folder: string, file: string): Promise<SourceDocument> {
-  const read = readDocument(await readFile(join(folder, "sources", file), "utf8"), `src/content/sources/${file}`);
+  const read = readDocument(
+    await readFile(join(folder, "sources", file), "utf8"),
+    `src/content/sources/${file}`,
+  );
   if ("message" in read) throw new Error(formatMessage(read.message));
   return read.document;
 }

@@ -8,6 +8,8 @@ test("an address is the mark and a path without a leading slash", () => {
   expect(routes.year("2014")).toBe("\u0000days/2014/");
   expect(routes.source("ibtimes-iraq")).toBe("\u0000sources/ibtimes-iraq/");
   expect(routes.place("iraq", "2014-06")).toBe("\u0000places/iraq/2014-06/");
+  expect(routes.name("reuters", "2014-06-13")).toBe("\u0000names/reuters/2014-06-13/");
+  expect(routes.name("reuters", "undated")).toBe("\u0000names/reuters/undated/");
   expect(routes.name("reuters")).toBe("\u0000names/reuters/");
   expect(routes.story("call-to-arms")).toBe("\u0000stories/call-to-arms/");
   expect(routes.entry("wmpsxk1nwcw")).toBe("\u0000e/wmpsxk1nwcw/");

@@ -1,4 +1,4 @@
-import { entryTitle, type Entry } from "../model/entry.ts";
+import { type Entry, entryTitle } from "../model/entry.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import { daySpan } from "../time/edtf.ts";
 import { incipit } from "../view/incipit.ts";
@@ -23,7 +23,9 @@ export interface CitationContext {
  */
 export function chicagoNote(entry: Entry, context: CitationContext): string {
   const named = (role: "poster" | "editor"): string[] =>
-    entry.attributions.filter((one) => one.role === role && one.scope === "entry").map((one) => (one.agent === null ? null : context.nameOf(one.agent)) ?? one.verbatim);
+    entry.attributions
+      .filter((one) => one.role === role && one.scope === "entry")
+      .map((one) => (one.agent === null ? null : context.nameOf(one.agent)) ?? one.verbatim);
   const title = entryTitle(entry);
   const called = (title ?? incipit(entry)).replace(/[\s,;:]+$/u, "");
   const outlet = [
@@ -38,7 +40,12 @@ export function chicagoNote(entry: Entry, context: CitationContext): string {
   ];
   const [first, last] = entry.capture.lines;
   const lines = first === last ? `line ${first}` : `lines ${first}–${last}`;
-  const archive = [context.archive, context.edition, `capture ${entry.capture.sha256.slice(0, 8)}, ${lines}`, context.permalink];
+  const archive = [
+    context.archive,
+    context.edition,
+    `capture ${entry.capture.sha256.slice(0, 8)}, ${lines}`,
+    context.permalink,
+  ];
   return `${punctuated(outlet)}; ${archive.join(", ")}.`;
 }
 
@@ -57,7 +64,17 @@ function listed(names: readonly string[]): string[] {
 
 /** Joins with commas, of which a closing quotation mark has its own inside. */
 function punctuated(parts: readonly string[]): string {
-  return parts.reduce((text, part) => (text === "" ? part : /[,.!?…]”$/u.test(text) ? `${text} ${part}` : text.endsWith("”") ? `${text.slice(0, -1)},” ${part}` : `${text}, ${part}`), "");
+  return parts.reduce(
+    (text, part) =>
+      text === ""
+        ? part
+        : /[,.!?…]”$/u.test(text)
+          ? `${text} ${part}`
+          : text.endsWith("”")
+            ? `${text.slice(0, -1)},” ${part}`
+            : `${text}, ${part}`,
+    "",
+  );
 }
 
 /** The clock as printed, with the state of its zone. */
@@ -70,22 +87,43 @@ function clock(date: EntryDate): string[] {
   return [`${printed} (${zoned})`];
 }
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 
 /** "June 15, 2014"; with doubt in brackets: "[June 15 or 16, 2014]", "[June 15, 2014, or earlier]". */
 export function citedDay(date: EntryDate): string {
   const span = daySpan(date.edtf);
   if (!span) return `[${date.edtf}]`;
   const { first, last } = span;
-  if (first === null || last === null) return first === null ? (last === null ? "n.d." : `[${american(last)}, or earlier]`) : `[${american(first)}, or later]`;
+  if (first === null || last === null)
+    return first === null
+      ? last === null
+        ? "n.d."
+        : `[${american(last)}, or earlier]`
+      : `[${american(first)}, or later]`;
   if (first === last) {
     if (!date.edtf.endsWith("?")) return american(first);
     if (date.notBefore === null && date.notAfter !== null) return `[${american(first)}, or earlier]`;
-    return date.notAfter === null && date.notBefore !== null ? `[${american(first)}, or later]` : `[${american(first)}?]`;
+    return date.notAfter === null && date.notBefore !== null
+      ? `[${american(first)}, or later]`
+      : `[${american(first)}?]`;
   }
   const [year, month] = first.split("-");
   const word = Date.parse(last) - Date.parse(first) === 86_400_000 ? "or" : "to";
-  if (last.startsWith(`${year}-${month}`)) return `[${MONTHS[Number(month) - 1]} ${Number(first.slice(8))} ${word} ${Number(last.slice(8))}, ${year}]`;
+  if (last.startsWith(`${year}-${month}`))
+    return `[${MONTHS[Number(month) - 1]} ${Number(first.slice(8))} ${word} ${Number(last.slice(8))}, ${year}]`;
   return `[${american(first)}, ${word} ${american(last)}]`;
 }
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { Attribution } from "../model/attribution.ts";
-import { Advisory, AppliedCorrection, type Entry, EntryKind, entryText, entryTitle, Note } from "../model/entry.ts";
+import {
+  Advisory,
+  AppliedCorrection,
+  type Entry,
+  EntryKind,
+  entryText,
+  entryTitle,
+  Note,
+} from "../model/entry.ts";
 import { EntryDate, MentionedDay } from "../model/entryDate.ts";
 import { Gap } from "../model/gap.ts";
 import { Mention } from "../model/mention.ts";
@@ -8,7 +16,12 @@ import { PartKind, partText } from "../model/part.ts";
 import { ByteRange, LineRange, type Position } from "../model/position.ts";
 import { SCHEMA_VERSION, SchemaVersion } from "../model/schemaVersion.ts";
 
-const Place = { bytes: ByteRange.nullable(), line: z.number().int().min(1).nullable(), column: z.number().int().min(1).nullable(), length: z.number().int().min(0).nullable() };
+const Place = {
+  bytes: ByteRange.nullable(),
+  line: z.number().int().min(1).nullable(),
+  column: z.number().int().min(1).nullable(),
+  length: z.number().int().min(0).nullable(),
+};
 
 /** One line of `/data/entries.jsonl`, and `/e/<id>.json`. A contract: people outside rely on it. */
 export const EntryData = z
@@ -18,11 +31,17 @@ export const EntryData = z
     status: z.enum(["draft", "published", "superseded", "withdrawn"]),
     url: z.string().describe("Permalink under permalinkBase."),
     source: z.string().describe("Id of the source."),
-    sequence: z.number().int().min(1).describe("Place in the source's own order, 1-based, all kinds together."),
+    sequence: z
+      .number()
+      .int()
+      .min(1)
+      .describe("Place in the source's own order, 1-based, all kinds together."),
     kind: EntryKind,
     title: z.string().nullable().describe("Printed title, or null."),
     text: z.string().describe("The parts title, text, list and quote, joined by a blank line."),
-    textSha256: z.string().describe("SHA-256 of the identity text: the whole slice, white space folded, trimmed."),
+    textSha256: z
+      .string()
+      .describe("SHA-256 of the identity text: the whole slice, white space folded, trimmed."),
     parts: z.array(z.strictObject({ kind: PartKind, text: z.string(), bytes: ByteRange, lines: LineRange })),
     capture: z.strictObject({
       file: z.string(),
@@ -47,14 +66,41 @@ export const EntryData = z
         certainty: Attribution.shape.certainty,
       }),
     ),
-    places: z.array(z.strictObject({ place: Mention.shape.place, verbatim: Mention.shape.verbatim, ...Place, scope: Mention.shape.scope, sense: Mention.shape.sense, basis: Mention.shape.basis })),
-    mentionedDays: z.array(z.strictObject({ edtf: MentionedDay.shape.edtf, verbatim: MentionedDay.shape.verbatim, ...Place, kind: MentionedDay.shape.kind })),
-    gaps: z.array(z.strictObject({ kind: Gap.shape.kind, quantity: Gap.shape.quantity, verbatim: Gap.shape.verbatim, line: z.number().int().min(1), basis: Gap.shape.basis, certainty: Gap.shape.certainty })),
+    places: z.array(
+      z.strictObject({
+        place: Mention.shape.place,
+        verbatim: Mention.shape.verbatim,
+        ...Place,
+        scope: Mention.shape.scope,
+        sense: Mention.shape.sense,
+        basis: Mention.shape.basis,
+      }),
+    ),
+    mentionedDays: z.array(
+      z.strictObject({
+        edtf: MentionedDay.shape.edtf,
+        verbatim: MentionedDay.shape.verbatim,
+        ...Place,
+        kind: MentionedDay.shape.kind,
+      }),
+    ),
+    gaps: z.array(
+      z.strictObject({
+        kind: Gap.shape.kind,
+        quantity: Gap.shape.quantity,
+        verbatim: Gap.shape.verbatim,
+        line: z.number().int().min(1),
+        basis: Gap.shape.basis,
+        certainty: Gap.shape.certainty,
+      }),
+    ),
     advisories: z.array(Advisory),
     notes: z.array(Note),
     corrected: z.array(AppliedCorrection),
   })
-  .describe("One entry of the archive. Bytes are 0-based and half open; lines and columns are 1-based, columns and lengths in Unicode code points.");
+  .describe(
+    "One entry of the archive. Bytes are 0-based and half open; lines and columns are 1-based, columns and lengths in Unicode code points.",
+  );
 export type EntryData = z.infer<typeof EntryData>;
 
 /** What the data of an entry take from the archive. */
@@ -79,31 +125,67 @@ export function entryData(entry: Entry, { status, permalink, nameOf }: EntryData
     title: entryTitle(entry),
     text: entryText(entry),
     textSha256: entry.textSha256,
-    parts: entry.parts.map((part) => ({ kind: part.kind, text: partText(part), bytes: part.bytes, lines: part.lines })),
+    parts: entry.parts.map((part) => ({
+      kind: part.kind,
+      text: partText(part),
+      bytes: part.bytes,
+      lines: part.lines,
+    })),
     capture: entry.capture,
     date: entry.date,
-    attributions: entry.attributions.map(({ role, agent, verbatim, position, scope, quote, via, joint, basis, certainty }) => ({
-      role,
-      agent,
-      name: agent === null ? null : nameOf(agent),
+    attributions: entry.attributions.map(
+      ({ role, agent, verbatim, position, scope, quote, via, joint, basis, certainty }) => ({
+        role,
+        agent,
+        name: agent === null ? null : nameOf(agent),
+        verbatim,
+        ...flat(position),
+        scope,
+        quote,
+        via,
+        joint,
+        basis,
+        certainty,
+      }),
+    ),
+    places: entry.mentions.map(({ place, verbatim, position, scope, sense, basis }) => ({
+      place,
       verbatim,
       ...flat(position),
       scope,
-      quote,
-      via,
-      joint,
+      sense,
+      basis,
+    })),
+    mentionedDays: entry.mentionedDays.map(({ edtf, verbatim, position, kind }) => ({
+      edtf,
+      verbatim,
+      ...flat(position),
+      kind,
+    })),
+    gaps: entry.gaps.map(({ kind, quantity, verbatim, position, basis, certainty }) => ({
+      kind,
+      quantity,
+      verbatim,
+      line: position.line,
       basis,
       certainty,
     })),
-    places: entry.mentions.map(({ place, verbatim, position, scope, sense, basis }) => ({ place, verbatim, ...flat(position), scope, sense, basis })),
-    mentionedDays: entry.mentionedDays.map(({ edtf, verbatim, position, kind }) => ({ edtf, verbatim, ...flat(position), kind })),
-    gaps: entry.gaps.map(({ kind, quantity, verbatim, position, basis, certainty }) => ({ kind, quantity, verbatim, line: position.line, basis, certainty })),
     advisories: entry.advisories,
     notes: entry.notes,
     corrected: entry.corrected,
   };
 }
 
-function flat(position: Position | null): { bytes: Position["bytes"] | null; line: number | null; column: number | null; length: number | null } {
-  return { bytes: position?.bytes ?? null, line: position?.line ?? null, column: position?.column ?? null, length: position?.length ?? null };
+function flat(position: Position | null): {
+  bytes: Position["bytes"] | null;
+  line: number | null;
+  column: number | null;
+  length: number | null;
+} {
+  return {
+    bytes: position?.bytes ?? null,
+    line: position?.line ?? null,
+    column: position?.column ?? null,
+    length: position?.length ?? null,
+  };
 }

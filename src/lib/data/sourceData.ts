@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Attribution } from "../model/attribution.ts";
-import { LineRange, ByteRange } from "../model/position.ts";
+import { ByteRange, LineRange } from "../model/position.ts";
 import { SCHEMA_VERSION, SchemaVersion } from "../model/schemaVersion.ts";
 import { SegmentKind } from "../model/segment.ts";
 import type { SourceDocument } from "../model/sourceDocument.ts";
@@ -8,8 +8,16 @@ import { SourceRecord } from "../model/sourceRecord.ts";
 
 /** One line of `/data/segments.jsonl`: where each stretch of a capture lies and what it is; never its text. */
 export const SegmentData = z
-  .strictObject({ file: z.string(), kind: SegmentKind, bytes: ByteRange, lines: LineRange, entry: z.string().nullable() })
-  .describe("One segment of a capture. All segments of a file, in order, are the file: no byte is left out or stands twice.");
+  .strictObject({
+    file: z.string(),
+    kind: SegmentKind,
+    bytes: ByteRange,
+    lines: LineRange,
+    entry: z.string().nullable(),
+  })
+  .describe(
+    "One segment of a capture. All segments of a file, in order, are the file: no byte is left out or stands twice.",
+  );
 
 /** One line of `/data/sources.jsonl`: the record with its evidence, and the attributions of the source as a whole. */
 export const SourceData = z
@@ -17,19 +25,47 @@ export const SourceData = z
     schemaVersion: SchemaVersion,
     id: z.string(),
     record: SourceRecord,
-    capture: z.strictObject({ file: z.string(), sha256: z.string(), bytes: z.number().int(), lines: z.number().int() }),
+    capture: z.strictObject({
+      file: z.string(),
+      sha256: z.string(),
+      bytes: z.number().int(),
+      lines: z.number().int(),
+    }),
     format: z.string().describe("Name of the layout that it was read as."),
-    order: z.enum(["newest-first", "oldest-first"]).nullable().describe("Order of the posts, stated or found."),
+    order: z
+      .enum(["newest-first", "oldest-first"])
+      .nullable()
+      .describe("Order of the posts, stated or found."),
     entries: z.number().int().describe("How many entries it has."),
     attributions: z.array(Attribution),
   })
   .describe("One source of the archive.");
 
-export function segmentData(document: Pick<SourceDocument, "segments" | "capture">): z.infer<typeof SegmentData>[] {
-  return document.segments.map(({ kind, bytes, lines, entry }) => ({ file: document.capture.file, kind, bytes, lines, entry }));
+export function segmentData(
+  document: Pick<SourceDocument, "segments" | "capture">,
+): z.infer<typeof SegmentData>[] {
+  return document.segments.map(({ kind, bytes, lines, entry }) => ({
+    file: document.capture.file,
+    kind,
+    bytes,
+    lines,
+    entry,
+  }));
 }
 
-export function sourceData(document: Omit<SourceDocument, "entries">, entries: number): z.infer<typeof SourceData> {
+export function sourceData(
+  document: Omit<SourceDocument, "entries">,
+  entries: number,
+): z.infer<typeof SourceData> {
   const { record, capture, format, order, attributions } = document;
-  return { schemaVersion: SCHEMA_VERSION, id: record.id, record, capture, format, order, entries, attributions };
+  return {
+    schemaVersion: SCHEMA_VERSION,
+    id: record.id,
+    record,
+    capture,
+    format,
+    order,
+    entries,
+    attributions,
+  };
 }

@@ -6,7 +6,7 @@ import { place as placeRoute } from "../routes.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
 /** Version of the markup below; part of every digest, so that a change of it is never served from a cache. */
-export const ENTRY_HTML_VERSION = 1;
+export const ENTRY_HTML_VERSION = 2;
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -27,10 +27,11 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     if (part.kind === "stamp" || part.blocks.length === 0) return;
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
-    if (picture && (!inPicture || part.kind === "alt")) html += '<div class="picture">';
+    if (picture && (!inPicture || part.kind === "alt"))
+      html += '<div class="picture"><p class="gap">Picture, not in this capture.</p>';
     if (!picture && inPicture) html += "</div>";
     inPicture = picture;
-    html += partHtml(part, entry, linked, options, index);
+    html += partHtml(part, (block) => blockHtml(block, entry.mentions, linked, options), index);
     for (const gap of [...gaps]) {
       if (!within(gap, part) || gap.basis === "described") continue;
       gaps.delete(gap);
@@ -45,9 +46,12 @@ function within(gap: Gap, part: Part): boolean {
   return gap.position.bytes[0] >= part.bytes[0] && gap.position.bytes[0] < part.bytes[1];
 }
 
-function partHtml(part: Part, entry: Entry, linked: Set<string>, options: EntryHtmlOptions, index: number): string {
-  const words = (block: Block): string => blockHtml(block, entry.mentions, linked, options);
-  const lines = (className: string): string => part.blocks.map((block) => `<p class="${className}" dir="auto">${words(block)}</p>`).join("");
+/** The markup of one part, with the words of its blocks as `words` gives them. */
+export function partHtml(part: Part, words: (block: Block) => string, index: number): string {
+  const lines = (className: string, label = ""): string =>
+    part.blocks
+      .map((block) => `<p class="${className}">${label}<span dir="auto">${words(block)}</span></p>`)
+      .join("");
   switch (part.kind) {
     case "title":
       return lines("entry-title");
@@ -58,11 +62,11 @@ function partHtml(part: Part, entry: Entry, linked: Set<string>, options: EntryH
     case "list":
       return listHtml(part, words);
     case "alt":
-      return lines("alt");
+      return lines("alt", '<span class="sc">In its place</span> ');
     case "caption":
-      return lines("caption");
+      return lines("caption", '<span class="sc">Caption</span> ');
     case "credit":
-      return lines("credit");
+      return lines("credit", '<span class="sc">Credit</span> ');
     case "signature":
       return lines("signature");
     default:
@@ -73,17 +77,24 @@ function partHtml(part: Part, entry: Entry, linked: Set<string>, options: EntryH
 /** A numbered list keeps the numbers that are printed. */
 function listHtml(part: Part, words: (block: Block) => string): string {
   const numbers = part.blocks.map((block) => /^\d+/u.exec(block.marker ?? "")?.[0]);
-  if (numbers.some((number) => number === undefined)) return `<ul class="items">${part.blocks.map((block) => `<li dir="auto">${words(block)}</li>`).join("")}</ul>`;
+  if (numbers.some((number) => number === undefined))
+    return `<ul class="items">${part.blocks.map((block) => `<li dir="auto">${words(block)}</li>`).join("")}</ul>`;
   return `<ol class="items">${part.blocks.map((block, i) => `<li dir="auto"${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
 /** A paragraph with a link at the first mention of each place. */
-function blockHtml(block: Block, mentions: readonly Mention[], linked: Set<string>, options: EntryHtmlOptions): string {
+function blockHtml(
+  block: Block,
+  mentions: readonly Mention[],
+  linked: Set<string>,
+  options: EntryHtmlOptions,
+): string {
   const points = [...block.text];
   let html = "";
   let at = 0;
   for (const mention of mentions) {
-    if (mention.place === null || linked.has(mention.place) || options.quietPlaces.has(mention.place)) continue;
+    if (mention.place === null || linked.has(mention.place) || options.quietPlaces.has(mention.place))
+      continue;
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
     const end = start + mention.position.length;

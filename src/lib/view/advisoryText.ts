@@ -9,9 +9,16 @@ export function advisoryText(advisories: readonly Advisory[]): string {
     const words = note?.replace(/\.$/u, "");
     if (words && !notes.includes(words)) notes.push(words);
   }
-  return [...kinds].map(([kind, notes]) => `${kind.replaceAll("-", " ")}${notes.length === 0 ? "" : ` (${notes.map(lowerFirst).join("; ")})`}`).join("; ");
+  return [...kinds]
+    .map(
+      ([kind, notes]) =>
+        `${kind.replaceAll("-", " ")}${notes.length === 0 ? "" : ` (${notes.map(lowerFirst).join("; ")})`}`,
+    )
+    .join("; ");
 }
 
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) && /^(?:A|An|The)\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^\p{Lu}\p{Ll}/u.test(text) && /^(?:A|An|The)\s/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }

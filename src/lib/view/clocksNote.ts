@@ -20,7 +20,8 @@ export function clocksNote(sources: readonly ClockFacts[]): { title: string; tex
   }
   const text = sources.map(sentence).join("; ");
   const comparable = sources.every(({ zone, prints }) => prints && zone !== null);
-  if (comparable) return { title: "Clocks with stated zones.", text: `${text}. Each source is shown by its own clock.` };
+  if (comparable)
+    return { title: "Clocks with stated zones.", text: `${text}. Each source is shown by its own clock.` };
   const count = ["", "", "Two", "Three", "Four", "Five", "Six"][sources.length] ?? String(sources.length);
   return {
     title: `${count} clocks, not one.`,
@@ -29,6 +30,9 @@ export function clocksNote(sources: readonly ClockFacts[]): { title: string; tex
 }
 
 function sentence({ name, zone, prints }: ClockFacts): string {
-  if (zone !== null) return prints ? `${name} prints times in ${zone}` : `${name} states ${zone} but prints no time beside its posts`;
+  if (zone !== null)
+    return prints
+      ? `${name} prints times in ${zone}`
+      : `${name} states ${zone} but prints no time beside its posts`;
   return prints ? `${name} prints times and states no zone` : `${name} prints no time and states no zone`;
 }

@@ -124,8 +124,10 @@ export function dateSentence(date: EntryDate): string {
   const days = daysText(date);
   const zone = zoneText(date) === "zone not stated" ? "time zone not stated" : zoneText(date);
   const known = knownAs(date);
-  if (known === "printed") return `${days}, ${date.time.value}, ${zone}${date.time.clock === "12h" ? `; printed as “${date.verbatim}”` : printedAs(date)}.`;
-  if (known === "doubt") return `${days}; the clock “${date.verbatim}” may be ${date.time.readings.join(" or ")}, ${zone}.`;
+  if (known === "printed")
+    return `${days}, ${date.time.value}, ${zone}${date.time.clock === "12h" ? `; printed as “${date.verbatim}”` : printedAs(date)}.`;
+  if (known === "doubt")
+    return `${days}; the clock “${date.verbatim}” may be ${date.time.readings.join(" or ")}, ${zone}.`;
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
   const [fromDay, toDay] = [date.notBefore?.slice(0, 10), date.notAfter?.slice(0, 10)];
   if (from !== null && to !== null && fromDay === toDay) {
@@ -134,10 +136,14 @@ export function dateSentence(date: EntryDate): string {
   if (from !== null && to !== null) {
     return `Between ${from} on ${dayText(fromDay ?? "")} and ${to} on ${dayText(toDay ?? "")}, ${zone}: from the stamps of the entries before and after it.`;
   }
-  if (from !== null) return `After ${from} on ${dayText(fromDay ?? "")}, ${zone}: from the stamp of an entry before it. ${estimate(date, "The latest day")}`.trim();
-  if (to !== null) return `${dayText(toDay ?? "")} or earlier, not after ${to}, ${zone}: from the stamp of an entry after it. ${estimate(date, "The earliest day")}`.trim();
-  if (date.notBefore !== null && date.notAfter === null) return `${dayText(date.notBefore)} or later. ${estimate(date, "The latest day")}`.trim();
-  if (known === "estimated") return `${sentenceCase(days)}: the record's estimate for the whole source. No clock is printed.`;
+  if (from !== null)
+    return `After ${from} on ${dayText(fromDay ?? "")}, ${zone}: from the stamp of an entry before it. ${estimate(date, "The latest day")}`.trim();
+  if (to !== null)
+    return `${dayText(toDay ?? "")} or earlier, not after ${to}, ${zone}: from the stamp of an entry after it. ${estimate(date, "The earliest day")}`.trim();
+  if (date.notBefore !== null && date.notAfter === null)
+    return `${dayText(date.notBefore)} or later. ${estimate(date, "The latest day")}`.trim();
+  if (known === "estimated")
+    return `${sentenceCase(days)}: the record's estimate for the whole source. No clock is printed.`;
   return `${sentenceCase(days)}, from the record of the source. No clock is printed, and none is given.`;
 }
 

@@ -21,9 +21,13 @@ export function dayIndex(
     storiesOf: ReadonlyMap<string, Story[]>;
   },
 ): { places: IndexItem[]; agencies: IndexItem[]; stories: IndexItem[] } {
-  const places = tally(entries, (entry) => entry.mentions.flatMap(({ place, sense }) => (place === null || sense === "government" ? [] : [place])));
+  const places = tally(entries, (entry) =>
+    entry.mentions.flatMap(({ place, sense }) => (place === null || sense === "government" ? [] : [place])),
+  );
   const agencies = tally(entries, (entry) =>
-    entry.attributions.flatMap(({ agent, role }) => (agent !== null && AGENCY_ROLES.has(role) ? [agent] : [])),
+    entry.attributions.flatMap(({ agent, role }) =>
+      agent !== null && AGENCY_ROLES.has(role) ? [agent] : [],
+    ),
   );
   const titles = new Map<string, string>();
   const stories = tally(entries, (entry) =>
@@ -42,12 +46,18 @@ export function dayIndex(
 /** More than this many places or agencies are not listed on a day: the indexes have them all. */
 const MOST = 24;
 
-const AGENCY_ROLES: ReadonlySet<string> = new Set(["agency-source", "agency-credit", "photo-credit", "relayed-publication"]);
+const AGENCY_ROLES: ReadonlySet<string> = new Set([
+  "agency-source",
+  "agency-credit",
+  "photo-credit",
+  "relayed-publication",
+]);
 
 /** In how many entries each id stands. */
 export function tally<E>(entries: readonly E[], ids: (entry: E) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const entry of entries) for (const id of new Set(ids(entry))) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const entry of entries)
+    for (const id of new Set(ids(entry))) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }
 

@@ -18,7 +18,11 @@ export interface Lane<E extends Entry> {
 }
 
 /** Sorts the entries of one source on one day. `reversed`: the source prints its newest entry first. */
-export function dayLane<E extends Entry>(certain: readonly E[], possible: readonly E[], reversed: boolean): Lane<E> {
+export function dayLane<E extends Entry>(
+  certain: readonly E[],
+  possible: readonly E[],
+  reversed: boolean,
+): Lane<E> {
   const posts = certain.filter((entry) => entry.kind === "post");
   const timed = posts.filter((entry) => knownAs(entry.date) === "printed");
   const doubt = posts.filter((entry) => knownAs(entry.date) === "doubt");
@@ -39,7 +43,9 @@ export function dayLane<E extends Entry>(certain: readonly E[], possible: readon
 
 function groupHours<E extends Entry>(timed: readonly E[]): { hour: number; entries: E[] }[] {
   const hours = new Map<number, E[]>();
-  const sorted = [...timed].sort((a, b) => compare(a.date.time.value ?? "", b.date.time.value ?? "") || a.sequence - b.sequence);
+  const sorted = [...timed].sort(
+    (a, b) => compare(a.date.time.value ?? "", b.date.time.value ?? "") || a.sequence - b.sequence,
+  );
   for (const entry of sorted) {
     const hour = Number(entry.date.time.value?.slice(0, 2));
     const group = hours.get(hour) ?? [];

@@ -10,6 +10,7 @@ export function editionName({ edition }: Pick<ArchiveSettings, "edition">): stri
 /** The sentence at the foot of every page. */
 export function editionLine(archive: Pick<ArchiveSettings, "edition" | "title">): string {
   const name = editionName(archive);
-  const draft = archive.edition.status === "draft" ? " Not yet published: addresses of entries may still change." : "";
+  const draft =
+    archive.edition.status === "draft" ? " Not yet published: addresses of entries may still change." : "";
   return `${archive.title}, ${name}.${draft}`;
 }

@@ -10,7 +10,9 @@ const LENGTH = 72;
  */
 export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
   const order = ["title", "text", "quote", "list", "caption", "alt", "credit"] as const;
-  const part = order.map((kind) => entry.parts.find((candidate) => candidate.kind === kind && candidate.blocks.length > 0)).find(Boolean);
+  const part = order
+    .map((kind) => entry.parts.find((candidate) => candidate.kind === kind && candidate.blocks.length > 0))
+    .find(Boolean);
   const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
   return cutAtWord(words, length);
 }

@@ -9,8 +9,11 @@ export const KIND_NAMES: Readonly<Record<Entry["kind"], string>> = {
 };
 
 /** "post 8 of 43": the place among the entries of its kind, in the source's own order. */
-export function positionInSource(entry: Entry, entries: readonly Entry[]): string {
-  const name = KIND_NAMES[entry.kind].toLowerCase();
-  const same = entries.filter(({ kind }) => kind === entry.kind);
-  return same.length === 1 ? name : `${name} ${same.findIndex(({ id }) => id === entry.id) + 1} of ${same.length}`;
+export function positionInSource({
+  kind,
+  number,
+  ofKind,
+}: Pick<Entry, "kind"> & { number: number; ofKind: number }): string {
+  const name = KIND_NAMES[kind].toLowerCase();
+  return ofKind === 1 ? name : `${name} ${number} of ${ofKind}`;
 }

@@ -11,7 +11,11 @@ export const getStaticPaths: GetStaticPaths = async () => {
 /** A capture, byte for byte; where the source's access does not let it out, what can be said of it. */
 export const GET: APIRoute<{ source: Source }> = ({ props: { source } }) => {
   const headers = { "content-type": "text/plain; charset=utf-8" };
-  if (isCapturePublished(source.record)) return new Response(new Uint8Array(captureBytes(source)), { headers });
+  if (isCapturePublished(source.record))
+    return new Response(new Uint8Array(captureBytes(source)), { headers });
   const { sha256, bytes } = source.capture;
-  return new Response(`This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: access to this source is limited to ${source.record.access}.\n`, { headers });
+  return new Response(
+    `This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: access to this source is limited to ${source.record.access}.\n`,
+    { headers },
+  );
 };

@@ -2,14 +2,17 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { z } from "zod";
 import { type Archive, getArchive } from "../../collections.ts";
 import { EntryData, entryData } from "../../lib/data/entryData.ts";
-import { SegmentData, segmentData, SourceData, sourceData } from "../../lib/data/sourceData.ts";
+import { SegmentData, SourceData, segmentData, sourceData } from "../../lib/data/sourceData.ts";
 import { absolute, entry as entryRoute } from "../../lib/routes.ts";
 
 /** The data files, each as lines; a stream, since an archive can be larger than a string may be. */
 const FILES: Readonly<Record<string, (archive: Archive) => Iterable<unknown>>> = {
   "entries.jsonl": (archive) => entryLines(archive),
   "segments.jsonl": (archive) => archive.sources.flatMap(segmentData),
-  "sources.jsonl": (archive) => archive.sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) => sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length)),
+  "sources.jsonl": (archive) =>
+    archive.sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) =>
+      sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
+    ),
 };
 
 const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
@@ -30,7 +33,10 @@ export const getStaticPaths: GetStaticPaths = () =>
 
 export const GET: APIRoute = async ({ params: { file = "" } }) => {
   const schema = SCHEMAS[file];
-  if (schema) return new Response(`${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`, { headers: { "content-type": "application/schema+json" } });
+  if (schema)
+    return new Response(`${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`, {
+      headers: { "content-type": "application/schema+json" },
+    });
   const lines = FILES[file]?.(await getArchive()) ?? [];
   return new Response(jsonLines(lines), { headers: { "content-type": "application/jsonl" } });
 };

@@ -1,0 +1,132 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
+import { runCommand } from "./runCommand.ts";
+import { listFiles } from "./write/replaceFolder.ts";
+
+const HELP = `npm run bench -- [--entries N[,N…]] [--json]
+
+Makes a synthetic archive of N entries (the same each time) in a scratch folder, runs the
+whole line on it and prints time and peak memory of each phase.
+
+  --entries N   how many entries   (default 1000; several: 1000,10000)
+  --keep        leave the scratch folder, and print where it is
+  --json        print JSON
+
+Exit code 0: done; 1: a phase failed; 2: wrong call.`;
+
+/** A phase of one run. Seconds of wall clock and of both kinds of CPU; peak resident memory in megabytes. */
+interface Phase {
+  phase: string;
+  seconds: number;
+  userSeconds: number;
+  systemSeconds: number;
+  peakMegabytes: number;
+}
+
+await runCommand(HELP, () => {
+  const { values } = parseArgs({
+    options: {
+      entries: { type: "string", default: "1000" },
+      keep: { type: "boolean", default: false },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return HELP;
+  const sizes = values.entries.split(",").map(Number);
+  if (sizes.some((size) => !Number.isInteger(size) || size < 1))
+    return { exitCode: 2, text: `Unexpected --entries ${values.entries}, expected whole numbers\n\n${HELP}` };
+  const runs = sizes.map((entries) => run(entries, values.keep));
+  if (values.json) return JSON.stringify(runs, null, 1);
+  return runs.map(table).join("\n\n");
+});
+
+interface Run {
+  entries: number;
+  sources: number;
+  captureMegabytes: number;
+  files: number;
+  megabytes: number;
+  phases: Phase[];
+}
+
+function run(entries: number, keep: boolean): Run {
+  const scratch = mkdtempSync(join(tmpdir(), "dateline-bench-"));
+  const [seeds, content, out] = [join(scratch, "seeds"), join(scratch, "content"), join(scratch, "dist")];
+  try {
+    const { sources, bytes } = writeSyntheticArchive(seeds, entries, { seeds: "seeds" });
+    const phases = [
+      phase("ingest", scratch, ["scripts/ingest.ts", "--seeds", seeds, "--content", content, "--quiet"]),
+      phase("build", scratch, [
+        "--max-old-space-size=8192",
+        "scripts/build.ts",
+        "--seeds",
+        seeds,
+        "--content",
+        content,
+        "--out",
+        out,
+      ]),
+    ];
+    const files = listFiles(out);
+    const size = files.reduce((sum, file) => sum + statSync(join(out, file)).size, 0);
+    return {
+      entries,
+      sources,
+      captureMegabytes: megabytes(bytes),
+      files: files.length,
+      megabytes: megabytes(size),
+      phases,
+    };
+  } finally {
+    if (keep) process.stderr.write(`${scratch}\n`);
+    else rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+function phase(name: string, scratch: string, args: readonly string[]): Phase {
+  const stats = join(scratch, `${name}.json`);
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    stdio: ["ignore", "ignore", "pipe"],
+    maxBuffer: 1 << 28,
+    env: { ...process.env, DATELINE_STATS: stats },
+  });
+  if (status !== 0)
+    throw new Error(`${name} ended with exit code ${status}:\n${stderr.toString().slice(-2000)}`);
+  const used = JSON.parse(readFileSync(stats, "utf8")) as { user: number; system: number; peak: number };
+  return {
+    phase: name,
+    seconds: round((performance.now() - start) / 1000),
+    userSeconds: round(used.user / 1e6),
+    systemSeconds: round(used.system / 1e6),
+    peakMegabytes: Math.round(used.peak / 1024),
+  };
+}
+
+function table({ entries, sources, captureMegabytes, files, megabytes: size, phases }: Run): string {
+  const rows = phases.map(
+    (one) =>
+      `  ${one.phase.padEnd(10)}${String(one.seconds).padStart(8)} s${String(one.userSeconds).padStart(9)} s${String(one.systemSeconds).padStart(9)} s${String(one.peakMegabytes).padStart(8)} MB`,
+  );
+  const total = round(phases.reduce((sum, one) => sum + one.seconds, 0));
+  return [
+    `${entries.toLocaleString("en")} entries, ${sources} sources, ${captureMegabytes} MB of captures → ${files.toLocaleString("en")} files, ${size} MB`,
+    `  ${"phase".padEnd(10)}${"wall".padStart(10)}${"user".padStart(11)}${"system".padStart(11)}${"peak".padStart(11)}`,
+    ...rows,
+    `  ${"all".padEnd(10)}${String(total).padStart(8)} s, ${round((1000 * total) / entries)} ms an entry`,
+  ].join("\n");
+}
+
+function megabytes(bytes: number): number {
+  return round(bytes / 1_000_000);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

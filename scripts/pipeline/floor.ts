@@ -1,0 +1,71 @@
+import type { Evidence } from "../../src/lib/model/evidence.ts";
+import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import { daySpan } from "../../src/lib/time/edtf.ts";
+import { dayText, weekdayName } from "../../src/lib/view/dateText.ts";
+import type { Capture } from "./capture.ts";
+import type { EntryDraft } from "./entryDraft.ts";
+import { findMentionedDays } from "./mentionedDays.ts";
+
+/** A day before which an entry cannot have been posted, from what it says itself. */
+export interface Floor {
+  day: string;
+  evidence: Evidence;
+}
+
+/** Words that make of a day in the same sentence something still to come, or leave it open. */
+const TO_COME =
+  /\b(?:ahead of|will|would|is to|are to|due|expected|scheduled|plan(?:s|ned)? to|set to|next|until|by)\b/iu;
+
+/** Words of the past in the same sentence: a finished verb. */
+const PAST =
+  /\b(?:was|were|had|has|have|been|took|told|said|made|fell|came|went|saw|left|overran|\p{L}+ed)\b/iu;
+
+/** "Sunday's developments": what a day brought is told when the day has brought it, at the earliest on the day. */
+const OWNED = /^['’]s\b/u;
+
+/**
+ * The latest day of which the text of an entry tells as past, or as under way. Names of days in pictures, captions and
+ * embedded posts do not count, nor those of days to come. Only days that the source may have are of use: an earlier one
+ * says nothing where the record's days are certain.
+ */
+export function findFloor(capture: Capture, entry: EntryDraft, record: SourceRecord): Floor | null {
+  const span = daySpan(record.days.edtf);
+  const text = {
+    ...entry,
+    parts: entry.parts.filter((part) => part.kind === "text" || part.kind === "list"),
+  };
+  let floor: Floor | null = null;
+  for (const day of findMentionedDays(capture, text, record)) {
+    if (day.kind !== "weekday" || !isPast(capture, day.position.bytes, text)) continue;
+    if (record.days.certainty === "high" && day.edtf <= (span?.first ?? "")) continue;
+    if (floor !== null && floor.day >= day.edtf) continue;
+    const reason = `It tells of ${weekdayName(day.edtf)}, ${dayText(day.edtf)}, as past or under way: it is not earlier.`;
+    floor = { day: day.edtf, evidence: { position: day.position, quote: day.verbatim, reason } };
+  }
+  return floor;
+}
+
+/** Is the day at these bytes told of as past, in its own sentence? */
+function isPast(capture: Capture, [from, to]: readonly [number, number], entry: EntryDraft): boolean {
+  const pieces = entry.parts.flatMap((part) => part.pieces);
+  const piece = pieces.find(({ start, end }) => capture.byteAt(start) <= from && to <= capture.byteAt(end));
+  if (!piece) return false;
+  const text = capture.text.slice(piece.start, piece.end);
+  const at = offsetOfByte(capture, piece.start, from) - piece.start;
+  const end = offsetOfByte(capture, piece.start, to) - piece.start;
+  const sentence = sentenceAt(text, at);
+  if (OWNED.test(text.slice(end))) return true;
+  return PAST.test(sentence) && !TO_COME.test(sentence);
+}
+
+function offsetOfByte(capture: Capture, start: number, byte: number): number {
+  let offset = start;
+  while (capture.byteAt(offset) < byte) offset++;
+  return offset;
+}
+
+const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
+
+function sentenceAt(text: string, at: number): string {
+  return SENTENCES.segment(text).containing(at)?.segment ?? text;
+}

@@ -1,0 +1,102 @@
+import { type Entry, entryText } from "../model/entry.ts";
+import { type Block, type Part, TEXT_PARTS } from "../model/part.ts";
+import type { Position } from "../model/position.ts";
+import { partHtml } from "./entryHtml.ts";
+import { escapeHtml } from "./escapeHtml.ts";
+
+/** Captured words to mark: a mention, or the words of an attribution. */
+export interface Marked {
+  verbatim: string;
+  position: Position;
+}
+
+/** Entries with more characters than this are cut to the paragraphs that hold a marked word. */
+const LONG = 480;
+
+/** What is left out, in the archive's voice. */
+const CUT = '<p class="none">[…]</p>';
+
+/**
+ * An entry with words marked where they stand in the capture. A short one is shown whole; of a long one the title and the
+ * paragraphs that hold a match, and "[…]" in the archive's voice for what is left out between and after them. Everything
+ * captured is escaped, and nothing in it is a link.
+ */
+export function markedHtml(entry: Pick<Entry, "parts">, marks: readonly Marked[], long = LONG): string {
+  const isShort = entryText(entry).length <= long;
+  const hasMatch = (block: Block): boolean => marks.some((mark) => isWithin(mark, block));
+  let html = "";
+  let leftOut = false;
+  entry.parts.forEach((part, index) => {
+    if (part.kind === "stamp") return;
+    const kept = part.blocks.filter(
+      (block) => hasMatch(block) || part.kind === "title" || (isShort && isText(part)),
+    );
+    for (const run of runs(part, kept)) {
+      if (run.blocks.length === 0) {
+        leftOut ||= isText(part); // credits, captions and signatures are no loss to the account
+        continue;
+      }
+      if (leftOut) html += CUT;
+      leftOut = false;
+      html += partHtml(run, (block) => wordsHtml(block, marks), index);
+    }
+  });
+  return leftOut ? html + CUT : html;
+}
+
+function isText(part: Part): boolean {
+  return TEXT_PARTS.has(part.kind);
+}
+
+/** A part as stretches of kept blocks; a stretch of blocks that are left out is one part without blocks. */
+function runs(part: Part, kept: readonly Block[]): Part[] {
+  const out: Part[] = [];
+  let wasKept: boolean | null = null;
+  for (const block of part.blocks) {
+    const isKept = kept.includes(block);
+    if (isKept !== wasKept) out.push({ ...part, blocks: [] });
+    if (isKept) out.at(-1)?.blocks.push(block);
+    wasKept = isKept;
+  }
+  return out;
+}
+
+function isWithin({ position }: Marked, { at }: Block): boolean {
+  return position.bytes[0] >= at.bytes[0] && position.bytes[1] <= at.bytes[1];
+}
+
+/** A paragraph with its marked words. */
+function wordsHtml(block: Block, marks: readonly Marked[]): string {
+  const points = [...block.text];
+  const here = marks
+    .filter((mark) => isWithin(mark, block))
+    .sort((a, b) => a.position.bytes[0] - b.position.bytes[0]);
+  let html = "";
+  let at = 0;
+  for (const mark of here) {
+    const start = offsetIn(block, mark, points, at);
+    if (start === null) continue;
+    const end = start + [...mark.verbatim].length;
+    html += `${escapeHtml(points.slice(at, start).join(""))}<mark>${escapeHtml(points.slice(start, end).join(""))}</mark>`;
+    at = end;
+  }
+  return html + escapeHtml(points.slice(at).join(""));
+}
+
+/**
+ * Where marked words stand in a block, in code points, from `from` on. Line breaks and runs of spaces are folded in blocks,
+ * so that only on the first line columns count; further on, the next place with the same words is taken.
+ */
+function offsetIn(
+  block: Block,
+  { verbatim, position }: Marked,
+  points: readonly string[],
+  from: number,
+): number | null {
+  const words = [...verbatim];
+  const isAt = (start: number): boolean => words.every((word, i) => points[start + i] === word);
+  const start = position.column - block.at.column;
+  if (position.line === block.at.line && start >= from && isAt(start)) return start;
+  for (let i = from; i + words.length <= points.length; i++) if (isAt(i)) return i;
+  return null;
+}

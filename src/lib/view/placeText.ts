@@ -1,0 +1,175 @@
+import { byCodePoint } from "../codePoints.ts";
+import type { Mention } from "../model/mention.ts";
+import type { PlaceRecord } from "../model/placeRecord.ts";
+import { counted, countedInWords, digits, times } from "./count.ts";
+import { type Printed, type Spelling, spellingsOf } from "./spellings.ts";
+
+type Places = ReadonlyMap<string, PlaceRecord>;
+
+/** The places that contain a place, from the widest to the nearest. */
+export function chainOf(place: PlaceRecord, places: Places): PlaceRecord[] {
+  const chain: PlaceRecord[] = [];
+  let at = place.within === null ? undefined : places.get(place.within);
+  while (at && at !== place && !chain.includes(at)) {
+    chain.unshift(at);
+    at = at.within === null ? undefined : places.get(at.within);
+  }
+  return chain;
+}
+
+/** The country that a place is, or lies in; null where there is none. */
+export function countryOf(place: PlaceRecord, places: Places): PlaceRecord | null {
+  return [...chainOf(place, places), place].find(({ kind }) => kind === "country") ?? null;
+}
+
+/** "city, Diyala, Iraq"; without what contains it "sea". */
+export function kindAndPlace(place: PlaceRecord, places: Places): string {
+  return [
+    place.kind,
+    ...chainOf(place, places)
+      .reverse()
+      .map(({ name }) => name),
+  ].join(", ");
+}
+
+/** What the sources say of a place, counted. */
+export interface PlaceCounts {
+  mentions: number;
+  entries: number;
+  /** Ids of the sources that name it. */
+  sources: string[];
+  spellings: Spelling[];
+  senses: Record<Mention["sense"], number>;
+}
+
+interface NamingEntry {
+  source: string;
+  mentions: readonly Mention[];
+}
+
+/** Counts over the entries that name a place. */
+export function placeCounts(id: string, entries: readonly NamingEntry[]): PlaceCounts {
+  const senses = { location: 0, "state-acting": 0, government: 0 };
+  const printed: Printed[] = [];
+  for (const { source, mentions } of entries) {
+    for (const { place, verbatim, sense } of mentions) {
+      if (place !== id) continue;
+      senses[sense]++;
+      printed.push({ source, verbatim });
+    }
+  }
+  return {
+    mentions: printed.length,
+    entries: entries.length,
+    sources: [...new Set(entries.map(({ source }) => source))],
+    spellings: spellingsOf(printed),
+    senses,
+  };
+}
+
+/** "City in Salah ad-Din, named 7 times in 5 entries of three sources." */
+export function placeLede(
+  place: PlaceRecord,
+  { mentions, entries, sources }: PlaceCounts,
+  places: Places,
+): string {
+  const kind = place.kind.charAt(0).toUpperCase() + place.kind.slice(1);
+  const near = chainOf(place, places).at(-1);
+  const what = near ? `${kind} in ${near.name}` : kind;
+  if (mentions === 0) return `${what}, not named in any entry.`;
+  const of = countedInWords(sources.length, "source");
+  if (mentions === 1) return `${what}, named once, in one entry.`;
+  if (entries === 1) return `${what}, named ${times(mentions)}, all in one entry.`;
+  return `${what}, named ${times(mentions)} in ${counted(entries, "entry", "entries")} of ${of}.`;
+}
+
+/** What a name of a country or capital stands for, where it is not (only) the place. One line per sense that occurs. */
+export function senseLines(place: PlaceRecord, { senses, mentions }: PlaceCounts): string[] {
+  if (senses.location === mentions) return [];
+  const lines: [string, number][] = [
+    ["The place itself", senses.location],
+    [
+      place.kind === "country" ? "The state, as one that acts" : "Those who act in its name",
+      senses["state-acting"],
+    ],
+    ["The government that sits there", senses.government],
+  ];
+  return lines.filter(([, count]) => count > 0).map(([sense, count]) => `${sense}: ${digits(count)}`);
+}
+
+/** How one entry uses the name, where it is not only the place: "as a state", "place and government". */
+export function senseOf(id: string, mentions: readonly Mention[]): string | null {
+  const senses = new Set(mentions.filter(({ place }) => place === id).map(({ sense }) => sense));
+  if (senses.size === 1 && senses.has("location")) return null;
+  const words = [
+    senses.has("location") ? "the place" : "",
+    senses.has("state-acting") ? "the state" : "",
+    senses.has("government") ? "the government" : "",
+  ].filter(Boolean);
+  return words.length === 1 ? `here ${words[0]}` : `here ${words.join(" and ")}`;
+}
+
+/** "34.616° N, 43.679° E" */
+export function pointText({ lat, lon }: NonNullable<PlaceRecord["point"]>): string {
+  return `${degrees(lat)} ${lat < 0 ? "S" : "N"}, ${degrees(lon)} ${lon < 0 ? "W" : "E"}`;
+}
+
+function degrees(value: number): string {
+  return `${String(Math.abs(value))}°`;
+}
+
+/** Why a place without a point has none, as far as its record says. */
+export function noPointText(place: PlaceRecord): string {
+  const areas: ReadonlySet<PlaceRecord["kind"]> = new Set([
+    "country",
+    "province",
+    "region",
+    "continent",
+    "district",
+  ]);
+  if (areas.has(place.kind)) return `A ${place.kind} is an area; its record gives no point for it.`;
+  if (place.kind === "river" || place.kind === "sea" || place.kind === "strait")
+    return `A ${place.kind} has no single point; its record gives none.`;
+  return "Its record gives no position: where it lies is not known to the archive with enough certainty.";
+}
+
+/** How often each place is named. */
+export function mentionCounts(entries: Iterable<Pick<NamingEntry, "mentions">>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { mentions } of entries) {
+    for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A country with the named places that lie in it. */
+export interface CountryGroup {
+  /** Null for what lies in no country, or in one that holds no other named place. */
+  country: PlaceRecord | null;
+  items: PlaceRecord[];
+}
+
+/** Named places by the country that contains them: that with the most first, "elsewhere" last; in each the most named first. */
+export function placesByCountry(
+  named: readonly PlaceRecord[],
+  places: Places,
+  mentions: ReadonlyMap<string, number>,
+): CountryGroup[] {
+  const groups = new Map<PlaceRecord | null, PlaceRecord[]>();
+  for (const place of named) {
+    const country = countryOf(place, places);
+    if (country !== place) groups.set(country, [...(groups.get(country) ?? []), place]);
+  }
+  const [full, elsewhere]: [CountryGroup[], PlaceRecord[]] = [[], []];
+  for (const [country, items] of groups) {
+    if (country === null || items.length === 1) elsewhere.push(...items);
+    else full.push({ country, items });
+  }
+  const byMentions = (a: PlaceRecord, b: PlaceRecord): number =>
+    (mentions.get(b.id) ?? 0) - (mentions.get(a.id) ?? 0) || byCodePoint(a.id, b.id);
+  full.sort(
+    (a, b) => b.items.length - a.items.length || byCodePoint(a.country?.id ?? "", b.country?.id ?? ""),
+  );
+  if (elsewhere.length > 0) full.push({ country: null, items: elsewhere });
+  return full.map(({ country, items }) => ({ country, items: items.sort(byMentions) }));
+}

@@ -1,0 +1,79 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Marked, markedHtml } from "../../../src/lib/html/markedHtml.ts";
+import type { Part, PartKind } from "../../../src/lib/model/part.ts";
+
+/** A part of one-line blocks, each on its own line from `line` on, 100 bytes apart. */
+function part(kind: PartKind, line: number, ...texts: string[]): Part {
+  const blocks = texts.map((text, i) => ({
+    text,
+    marker: null,
+    at: {
+      bytes: [(line + i) * 100, (line + i + 1) * 100] as [number, number],
+      line: line + i,
+      column: 1,
+      length: [...text].length,
+    },
+  }));
+  return {
+    kind,
+    bytes: [line * 100, (line + texts.length) * 100],
+    lines: [line, line + texts.length - 1],
+    blocks,
+  };
+}
+
+function mark(line: number, column: number, verbatim: string): Marked {
+  const start = line * 100 + column - 1;
+  return {
+    verbatim,
+    position: { bytes: [start, start + verbatim.length], line, column, length: [...verbatim].length },
+  };
+}
+
+test("each marked word stands where it stands in the capture", () => {
+  const parts = [part("text", 1, "Tikrit & Tikrit <b>")];
+  expect(markedHtml({ parts }, [mark(1, 10, "Tikrit")])).toBe(
+    '<p dir="auto">Tikrit &amp; <mark>Tikrit</mark> &lt;b&gt;</p>',
+  );
+});
+
+test("a long entry keeps its title and the paragraphs that match", () => {
+  const parts = [
+    part("stamp", 1, "14:50"),
+    part("title", 2, "News"),
+    part("text", 3, "One.", "Two.", "In Mosul.", "Four."),
+    part("credit", 7, "[AP]"),
+  ];
+  expect(markedHtml({ parts }, [mark(5, 4, "Mosul")], 10)).toBe(
+    '<p class="entry-title"><span dir="auto">News</span></p><p class="none">[…]</p><p dir="auto">In <mark>Mosul</mark>.</p><p class="none">[…]</p>',
+  );
+});
+
+test("a short entry is whole, without what is only said about it", () => {
+  const parts = [part("text", 1, "One.", "In Mosul."), part("credit", 3, "[AP]")];
+  expect(markedHtml({ parts }, [mark(2, 4, "Mosul")])).toBe(
+    '<p dir="auto">One.</p><p dir="auto">In <mark>Mosul</mark>.</p>',
+  );
+  expect(markedHtml({ parts }, [mark(3, 2, "AP")])).toContain(
+    '<p class="credit"><span class="sc">Credit</span> <span dir="auto">[<mark>AP</mark>]</span></p>',
+  );
+});
+
+test("words after a folded line break are found by themselves", () => {
+  const [text] = [part("text", 1, "the fall of Tal Afar, and Tal Afar again")];
+  const folded = mark(1, 60, "Tal Afar");
+  folded.position.line = 2;
+  expect(markedHtml({ parts: [text] }, [folded])).toContain("of <mark>Tal Afar</mark>, and Tal Afar");
+});
+
+test("no captured text becomes markup", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (text) => {
+      const html = markedHtml({ parts: [part("text", 1, text)] }, [
+        mark(1, 1, [...text].slice(0, 3).join("")),
+      ]);
+      expect(html.replaceAll(/<\/?mark>|^<p dir="auto">|<\/p>$/gu, "")).not.toMatch(/[<>"\0]/u);
+    }),
+  );
+});

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import type { Entry } from "../../../src/lib/model/entry.ts";
+import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
+import type { PlaceRecord } from "../../../src/lib/model/placeRecord.ts";
+import { lineList, nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+
+const name = (id: string, type: NameRecord["type"], ...variants: string[]) =>
+  ({
+    id,
+    name: id.toUpperCase(),
+    kind: type === null ? "person" : "organisation",
+    type,
+    variants,
+  }) as NameRecord;
+const names = [
+  name("isis", "group", "ISIS", "Isis"),
+  name("reuters", "agency", "Reuters"),
+  name("a", null, "Smith"),
+  name("b", null, "Smith"),
+  name("kerry", null, "John Kerry", "Kerry"),
+];
+const context = {
+  matcher: nameMatcher(names),
+  name: new Map(names.map((record) => [record.id, record])),
+  place: new Map([["iraq", { id: "iraq", name: "Iraq" } as PlaceRecord]]),
+};
+
+function entry(line: number, text: string, values: Partial<Entry> = {}): Entry {
+  const at = { bytes: [0, text.length], line, column: 1, length: text.length };
+  const parts = [{ kind: "text", blocks: [{ text, at, marker: null }] }];
+  return { parts, attributions: [], mentions: [], mentionedDays: [], ...values } as unknown as Entry;
+}
+
+test("names that several print stand beside each other, others together", () => {
+  const table = storyTable(
+    [
+      {
+        language: "en",
+        entries: [
+          entry(1, "ISIS took two towns, John Kerry and Smith said."),
+          entry(2, "ISIS again, Kerry says."),
+        ],
+      },
+      { language: "en", entries: [entry(9, "Isis, Reuters reports.")] },
+    ],
+    context,
+  );
+  expect(table.names).toEqual([
+    {
+      heading: "ISIS",
+      href: "\u0000names/isis/",
+      cells: [[{ verbatim: "ISIS", lines: [1, 2] }], [{ verbatim: "Isis", lines: [9] }]],
+    },
+    {
+      heading: "KERRY",
+      href: "\u0000names/kerry/",
+      cells: [
+        [
+          { verbatim: "John Kerry", lines: [1] },
+          { verbatim: "Kerry", lines: [2] },
+        ],
+        [],
+      ],
+    },
+  ]);
+  expect(table.others).toEqual([
+    { heading: "Agencies and media", href: null, cells: [[], [{ verbatim: "Reuters", lines: [9] }]] },
+  ]);
+  expect(table.figures.map((figures) => figures.map(({ number, line }) => [number, line]))).toEqual([
+    [["two", 1]],
+    [],
+  ]);
+});
+
+test("a place in two spellings of one source is compared", () => {
+  const position = (line: number) => ({ bytes: [0, 1], line, column: 1, length: 1 });
+  const mentions = ["Iraq", "Irak"].map((verbatim, i) => ({
+    place: "iraq",
+    verbatim,
+    position: position(i + 1),
+  }));
+  const [row] = storyTable(
+    [{ language: "en", entries: [entry(1, "…", { mentions } as Partial<Entry>)] }],
+    context,
+  ).names;
+  expect(row?.cells).toEqual([
+    [
+      { verbatim: "Iraq", lines: [1] },
+      { verbatim: "Irak", lines: [2] },
+    ],
+  ]);
+});
+
+test("lines in words", () => {
+  expect([[27], [65, 102]].map(lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
+});
+
+test("a last name alone is nobody's: it may be a ship", () => {
+  const table = storyTable(
+    [{ language: "en", entries: [entry(1, "The carrier USS George Kerry, and Isis.")] }],
+    context,
+  );
+  expect(table.others.flatMap(({ cells }) => cells.flat().map(({ verbatim }) => verbatim))).toEqual(["Isis"]);
+});
