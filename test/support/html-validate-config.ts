@@ -17,6 +17,7 @@ export const htmlValidateConfig: ConfigData = {
     "void-style": "off", // what MDX makes of `<br>` is `<br />`: the same element
     "long-title": "off", // the title of an entry is as long as its source made it
     "tel-non-breaking": "off", // numbers in a captured text are as captured
+    "valid-id": ["error", { relaxed: true }], // as HTML has it: an id is any characters but white space (permalinks begin with digits)
     "no-raw-characters": ["error", { relaxed: true }], // as HTML5 has it: `>` and a lone `&` are text
   },
 };
