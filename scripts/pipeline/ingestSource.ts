@@ -366,8 +366,11 @@ function entryStamp(
     const rules = part.kind === "stamp" ? format.stamps.map((rule) => rule.match) : format.signatures;
     const groups = rules.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
     if (!groups?.["hour"]) continue;
+    // "17:05: text": the colon is part of the stamp and no part of the clock.
     const [start, end] =
-      part.kind === "stamp" ? [piece.start, piece.end] : stampInSignature(piece.start, text, groups);
+      part.kind === "stamp"
+        ? [piece.start, piece.end - (text.endsWith(":") ? 1 : 0)]
+        : stampInSignature(piece.start, text, groups);
     const stamp = readStamp(
       groups,
       capture.text.slice(start, end),
