@@ -12,6 +12,7 @@ import type { Format } from "../formats/format.ts";
 import { attributionAt, findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
 import type { Capture } from "./capture.ts";
+import { correctSegments } from "./correctSegments.ts";
 import { dateEntries, type Order, type Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
@@ -49,7 +50,13 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const corrections = targetCorrections(record, capture, fault, messages);
   const cut = segmentCapture(capture, format, boundariesOf(corrections, capture));
-  const { drafts: segments, repeats } = splitRepeats(capture, format, cut);
+  const { drafts: read, repeats } = splitRepeats(capture, format, cut);
+  const segments = correctSegments(
+    read,
+    corrections.flatMap(({ correction: { change }, start }) =>
+      change.kind === "segment" ? [{ at: start, is: change.is }] : [],
+    ),
+  );
   const repeatOf = new Map(repeats.map((repeat) => [repeat.start, repeat.of]));
   const drafts = segments.flatMap((segment): EntryDraft[] =>
     segment.entryKind === null
@@ -198,6 +205,9 @@ function idleCorrections(
             : "words of an entry there";
         case "no-attribution":
           return used.corrections.has(correction) ? null : "such an attribution of the entry there";
+        case "segment":
+          // Every line stands in a segment, so its words have been found there.
+          return null;
         case "boundary": {
           const line = capture.lineAt(start).number;
           const begins = drafts.some((draft) => capture.lineAt(draft.start).number === line);
@@ -535,6 +545,8 @@ function correctedShape(draft: EntryDraft, corrections: readonly Targeted[]): Ap
     if (start < draft.start || start >= draft.end) return [];
     const signed = { who, when, why };
     if (change.kind === "part") return [{ field: "part", read: target.quote, now: change.is, ...signed }];
+    if (change.kind === "segment")
+      return [{ field: "kind", read: "another kind", now: change.is, ...signed }];
     if (change.kind !== "boundary") return [];
     const [apart, together] = ["an entry of its own", "part of the entry above"];
     return [
