@@ -1,6 +1,6 @@
 /*
  * What every page may use and none needs: a classic script, so that it runs from disk, too.
- * 1. From disk a folder opens as a listing: links to folders get their index.html.
+ * 1. From disk a folder opens as a listing: links to folders get their index.html, and what does not work there says so.
  * 2. "/" goes to the search box.
  * 3. An entry reached from the search has the words marked (?mark=…), without a change of the document.
  */
@@ -13,6 +13,8 @@
     }
     for (const form of document.querySelectorAll("form[action$='/']"))
       form.setAttribute("action", `${form.getAttribute("action")}index.html`);
+    // From disk no module runs, so the search cannot speak for itself.
+    for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
   }
 
   document.addEventListener("keydown", (event) => {

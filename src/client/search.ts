@@ -64,13 +64,7 @@ let counting: Promise<Counts> | null = null;
 /** A file of the index that did not come. Pagefind would go on without it and find too little. */
 let lost: string | null = null;
 
-if (location.protocol === "file:") {
-  say(
-    "The search does not work from disk: browsers do not let a page read files beside it. Put the folder on any web server, or use the lists below.",
-  );
-} else {
-  await start();
-}
+await start();
 
 async function start(): Promise<void> {
   input.value = state.query;
