@@ -256,6 +256,9 @@ function finishEntry(
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),
       ...repeats.filter((repeat) => repeat.of === draft.start).map((repeat) => idAt.get(repeat.start) ?? ""),
     ].filter(Boolean),
+    together: record.together
+      .filter(({ lines }) => within(linesStretch(capture, lines)))
+      .map(({ lines }) => lines),
     advisories: record.advisories
       .filter((advisory) => within(linesStretch(capture, advisory.lines)))
       .map(({ kind, note }) => ({ kind, note })),
