@@ -174,6 +174,8 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     advisories: z.array(
       z.strictObject({ kind: z.string().min(1), lines: Lines, note: z.string().nullable() }),
     ),
+    /** Lines that no excerpt may part: a claim, who made it, and the words that qualify it. */
+    together: z.array(z.strictObject({ lines: Lines, ...Decision })).default([]),
     captures: z.array(CaptureStatement).min(1),
     corrections: z.array(Correction),
     mentions: z.array(MentionDecision),
