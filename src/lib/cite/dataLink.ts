@@ -1,0 +1,7 @@
+/**
+ * A file as an address of its own. No more is encoded than must be: what the URL Standard does not allow in an address, so
+ * that the page stays small; characters beyond ASCII may stand.
+ */
+export function dataLink(type: string, text: string): string {
+  return `data:${type};charset=utf-8,${text.replace(/[\p{Cc} "#%<>[\\\]^`{|}]/gu, encodeURIComponent)}`;
+}
