@@ -113,7 +113,8 @@ function quotedAbove(capture: Capture, pieces: Piece[]): Piece[] {
 /** Kinds of which each piece stays a part of its own: two credits are two credits. */
 const SINGLE = new Set(["caption", "credit", "alt", "stamp", "signature", "pager"]);
 
-function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piece[]): PartDraft[] {
+/** Joins pieces of one kind into parts, and gives each part its whole stretch of the entry. */
+export function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piece[]): PartDraft[] {
   const runs: Piece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
