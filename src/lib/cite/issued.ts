@@ -51,8 +51,8 @@ function bare(edtf: string): string {
 
 /** A date that its evidence does not settle: "[June 15–16, 2014?]". */
 export function doubted(issued: Issued): Issued {
-  if (issued.kind !== "one" && issued.kind !== "through") return issued;
-  return { ...issued, doubt: issued.doubt ?? "probably" };
+  if (issued.kind === "one") return { ...issued, doubt: issued.doubt ?? "probably" };
+  return issued.kind === "through" ? { ...issued, doubt: issued.doubt ?? "probably" } : issued;
 }
 
 /** True where the date is not simply stated, so that styles set it in brackets. */

@@ -1,7 +1,7 @@
 import { type Citation, genreAndClock, place } from "./citation.ts";
 import { inOrder } from "./citedName.ts";
 import { dateField } from "./files/bibtex.ts";
-import { isDoubtful } from "./issued.ts";
+import { endsOf, type Issued, isDoubtful } from "./issued.ts";
 
 /**
  * Zotero's field Extra, line by line: what its type "blog post" has no field for. Citation processors read these lines as CSL
@@ -18,8 +18,16 @@ export function zoteroExtra(citation: Citation): string {
     ),
     `Archive: ${archive}`,
     `Archive Location: ${place(citation)}`,
-    ...(isDoubtful(issued) ? [`Issued: ${dateField(issued)}`] : []),
+    ...(isDoubtful(issued) ? [`Issued: ${approximate(issued)}`] : []),
   ].join("\n");
+}
+
+/** Processors print "15–16 June" of an interval, and "ca." or "?" of a day marked as approximate; they know no other doubt. */
+function approximate(issued: Issued): string {
+  const ends = endsOf(issued);
+  return ends.length === 1 || (issued.kind === "through" && issued.doubt !== null)
+    ? ends.map((end) => `${end}~`).join("/")
+    : ends.join("/");
 }
 
 /** "Live blog post, 4:43:30 PM (time zone not stated)": the one field in which every style prints a clock. */

@@ -107,7 +107,7 @@ describe("every entry of the seeds", () => {
 
 test("a data link gives the file back and holds nothing that an address may not", () => {
   for (const text of [bibtex([hard]), ris([hard]), zoteroRdf([hard])]) {
-    const link = dataLink("text/plain", text);
+    const link = dataLink(text);
     expect(link).not.toMatch(/[\s"<>#\\^`{|}]/u);
     expect(decodeURIComponent(link.slice(link.indexOf(",") + 1))).toBe(text);
   }

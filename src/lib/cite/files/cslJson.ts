@@ -30,7 +30,7 @@ interface CslDate {
 
 /** CSL-JSON of several citations. */
 export function cslJson(citations: readonly Citation[]): string {
-  return `${JSON.stringify(citations.map(cslItem), null, 1)}\n`;
+  return `[${citations.map((citation) => JSON.stringify(cslItem(citation))).join(",\n")}]\n`;
 }
 
 export function cslItem(citation: Citation): CslItem {

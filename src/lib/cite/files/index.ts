@@ -1,3 +1,4 @@
+import type { CitationEnding } from "../../routes.ts";
 import type { Citation } from "../citation.ts";
 import { bibtex } from "./bibtex.ts";
 import { cslJson } from "./cslJson.ts";
@@ -7,7 +8,7 @@ import { zoteroRdf } from "./zoteroRdf.ts";
 /** A file that reference managers read. */
 export interface CitationFile {
   /** Ending of the name, without the dot. */
-  ending: "bib" | "ris" | "csl.json" | "rdf";
+  ending: CitationEnding;
   label: string;
   type: string;
   write: (citations: readonly Citation[]) => string;
