@@ -13,7 +13,11 @@ import { seedCitations } from "../../support/seed-citations.ts";
 const post = seedCitations.find(({ citation }) => citation.authors.length > 0)?.citation as Citation;
 const hard: Citation = {
   ...post,
-  authors: [personName("Vincent van Gogh"), { kind: "whole", name: "Ek & Day, {Ltd}" }, personName("Omar al-Saleh")],
+  authors: [
+    personName("Vincent van Gogh"),
+    { kind: "whole", name: "Ek & Day, {Ltd}" },
+    personName("Omar al-Saleh"),
+  ],
   editors: [personName("Graeme Baker"), { kind: "whole", name: "AJE Staff" }],
   title: 'A <b>, 50% & "c" #d_e ~f\\ {g} $h ^i',
   container: "[Ünsere Zeit]",
