@@ -9,7 +9,7 @@ import { websiteType, zoteroDate, zoteroExtra } from "../cite/zoteroExtra.ts";
  */
 export function zoteroMeta(
   citation: Citation,
-  { clock = null, spatial = [] }: { clock?: string | null; spatial?: readonly string[] } = {},
+  { clock = null }: { clock?: string | null } = {},
 ): { name: string; content: string }[] {
   const container = citation.of === "page" ? citation.archive : citation.container;
   const fields: [string, string | null][] = [
@@ -20,7 +20,6 @@ export function zoteroMeta(
     ...citation.contributors.map((name): [string, string] => ["bib.contributors", metaName(name)]),
     ["prism.publicationName", container],
     ["dcterms.issued", zoteroDate(citation, clock)],
-    ...spatial.map((place): [string, string] => ["dcterms.spatial", place]),
     ["dc.language", citation.language],
     ["dc.rights", citation.rights],
     ["z.extra", zoteroExtra(citation)],
