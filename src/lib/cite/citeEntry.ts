@@ -1,10 +1,11 @@
 import { type Entry, entryTitle } from "../model/entry.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
+import { partText } from "../model/part.ts";
 import type { LineRange } from "../model/position.ts";
 import type { Role } from "../model/role.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
-import { incipit } from "../view/incipit.ts";
+import { cutAtWord, incipit } from "../view/incipit.ts";
 import { KIND_NAMES, positionInSource } from "../view/positionInSource.ts";
 import type { Citation } from "./citation.ts";
 import { type CitedName, citedName } from "./citedName.ts";
@@ -75,10 +76,7 @@ export function citeEntry(
     url: archive.permalink(address),
     language: source.record.language,
     rights: rightsText(source.record.rights),
-    abstract:
-      entry.advisories.length > 0 || source.record.access === "metadata"
-        ? null
-        : incipit(entry, ABSTRACT) || null,
+    abstract: entry.advisories.length > 0 || source.record.access === "metadata" ? null : firstWords(entry),
   };
 }
 
@@ -90,20 +88,26 @@ export function citedTitle(
   entry: Pick<Entry, "parts" | "kind" | "advisories"> & { number: number; ofKind: number },
 ): string {
   const words = entryTitle(entry) ?? (entry.advisories.length > 0 ? "" : incipit(entry));
-  const called = words.replace(/\s+/gu, " ").replace(/(?<!\.\.)[\s.,;:]+$/u, "");
+  const folded = words.replace(/\s+/gu, " ").trim();
+  const called = folded.endsWith("...") ? folded : folded.replace(/[\s.,;:]+$/u, "");
   if (called !== "") return called;
   const place = positionInSource(entry);
   return entry.ofKind === 1 ? KIND_NAMES[entry.kind] : place.charAt(0).toUpperCase() + place.slice(1);
+}
+
+/** The first words under the title. */
+function firstWords(entry: Entry): string | null {
+  const parts = entry.parts.filter(({ kind }) => kind === "text" || kind === "list" || kind === "quote");
+  const words = parts.map(partText).join(" ").replace(/\s+/gu, " ");
+  return (words === "" ? incipit(entry, ABSTRACT) : cutAtWord(words, ABSTRACT)) || null;
 }
 
 /** "4:43:30 PM (time zone not stated)", "10.41pm BST", "4:37 (04:37 or 16:37; GMT)"; null where no clock is printed. */
 export function citedClock(date: EntryDate): string | null {
   if (date.verbatim === null) return null;
   const { value, readings, zone } = date.time;
-  const printed = (/\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(date.verbatim))?.[0] ?? date.verbatim).replace(
-    /\s+/gu,
-    " ",
-  );
+  const clock = /\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(date.verbatim))?.[0] ?? date.verbatim;
+  const printed = clock.replace(/\s+/gu, " ").replace(/:$/u, "");
   const stated = zone.verbatim ?? zone.iana ?? zone.offset;
   const state = stated ?? "time zone not stated";
   if (value === null && readings.length > 0) return `${printed} (${readings.join(" or ")}; ${state})`;

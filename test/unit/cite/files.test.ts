@@ -34,7 +34,7 @@ test("BibLaTeX", () => {
   journaltitle = {{[Ünsere Zeit]}},
   organization = {Al Jazeera English},
   date = {2014-06-15/2014-06-16},
-  note = {Dated 15 or 16 June 2014. Dateline: Iraq, June 2014, edition 1, 20 November 2026, capture a5e55287, lines 20–22},
+  addendum = {Dated 15 or 16 June 2014. Dateline: Iraq, June 2014, edition 1, 20 November 2026, capture a5e55287, lines 20–22},
   url = {https://archive.example/e/w39t0kg25ft/},
   langid = {english}
 }

@@ -3,7 +3,7 @@ import { type CitedName, familyName } from "../citedName.ts";
 import { type Issued, isDoubtful } from "../issued.ts";
 import { issuedText, MONTHS } from "../issuedText.ts";
 
-/** BibLaTeX (biblatex 3, @online). Dates are EDTF, of which biblatex reads level 1: a set of days is written as an interval, and the note says what is meant. */
+/** BibLaTeX (biblatex 3, @online). Dates are EDTF, of which biblatex reads level 1: a set of days is written as an interval, and the addendum says what is meant; a `note` would become a note apart in Zotero. */
 export function bibtex(citations: readonly Citation[]): string {
   return citations.map(record).join("\n");
 }
@@ -24,7 +24,7 @@ function record(citation: Citation): string {
     ["journaltitle", container === null ? null : `{${escapeTex(container)}}`],
     ["organization", citation.publisher === null ? null : escapeTex(citation.publisher)],
     ["date", dateField(citation.issued)],
-    ["note", escapeTex(doubt === null ? kept : `Dated ${doubt}. ${kept}`)],
+    ["addendum", escapeTex(doubt === null ? kept : `Dated ${doubt}. ${kept}`)],
     ["url", citation.url],
     ["langid", LANGUAGES[citation.language] ?? null],
   ];
