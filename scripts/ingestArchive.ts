@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { byCodePoint } from "../src/lib/codePoints.ts";
+import { type IssuedIds, issuedIds, NO_IDS } from "../src/lib/ledger/resolve.ts";
 import { printDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
@@ -11,6 +12,7 @@ import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts"
 import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
+import { ledgerLock } from "./pipeline/ledgerLock.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
 import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
@@ -26,18 +28,19 @@ export interface Ingested {
 /** Told after each source: how many of how many are read. */
 export type Progress = (done: number, of: number) => void;
 
-/**
- * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error.
- *
- * @throws the disk's error where `content` cannot be written; it is then as it was.
- */
-export function ingestArchive(
-  seedsFolder: string,
-  contentFolder: string,
-  progress: Progress = () => {},
-): Ingested {
+/** An archive as read from its seeds. */
+export interface ReadArchive {
+  /** Null where the seeds have errors. */
+  seeds: Seeds | null;
+  documents: SourceDocument[];
+  stories: Story[];
+  messages: Message[];
+}
+
+/** Reads an archive from its seeds, with the ids of its ledger. Writes nothing. */
+export function readArchive(seedsFolder: string, progress: Progress = () => {}): ReadArchive {
   const { seeds, messages } = readSeeds(seedsFolder);
-  if (!seeds) return { documents: [], messages, written: null };
+  if (!seeds) return { seeds, documents: [], stories: [], messages };
   const { authority, shared } = prepareAuthority(seeds.names, seeds.places);
   for (const { spelling, places } of shared) {
     messages.push({
@@ -53,26 +56,45 @@ export function ingestArchive(
       hint: null,
     });
   }
-  const files = new Map<string, string>();
   const documents: SourceDocument[] = [];
   const captures = new Map<string, Capture>();
   const told = new Set(
     seeds.stories.file.stories.flatMap((story) => story.entries.map(({ source }) => source)),
   );
+  const issued = issuedIds(seeds.issued.ledger.issued);
   seeds.sources.forEach((source, index) => {
-    const result = ingestSeed(source, authority);
+    const result = ingestSeed(source, authority, issued);
     messages.push(...result.messages);
     if (result.document) {
       documents.push(result.document);
       if (result.capture && told.has(source.written.id)) captures.set(source.written.id, result.capture);
-      files.set(`sources/${result.document.record.id}.mdx`, printDocument(result.document));
     }
     progress(index + 1, seeds.sources.length);
   });
   messages.push(...sharedIds(documents));
-  const stories = findStories(seeds, documents, captures, messages);
+  return { seeds, documents, stories: findStories(seeds, documents, captures, messages), messages };
+}
+
+/**
+ * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error. An archive that is
+ * published is locked by its ledger, as `npm ci` is by a lock file.
+ *
+ * @throws the disk's error where `content` cannot be written; it is then as it was.
+ */
+export function ingestArchive(
+  seedsFolder: string,
+  contentFolder: string,
+  progress: Progress = () => {},
+): Ingested {
+  const { seeds, documents, stories, messages } = readArchive(seedsFolder, progress);
+  if (!seeds) return { documents, messages, written: null };
+  if (!messages.some((message) => message.severity === "error"))
+    messages.push(...ledgerLock(documents, seeds.archive.edition, seeds.issued.ledger, sha256));
   if (messages.some((message) => message.severity === "error")) return { documents, messages, written: null };
 
+  const files = new Map(
+    documents.map((document) => [`sources/${document.record.id}.mdx`, printDocument(document)]),
+  );
   files.set("archive.json", data("archive.yaml", { ...seeds.archive }));
   files.set("names.json", data("names.yaml", { names: seeds.names }));
   files.set(
@@ -97,6 +119,7 @@ function data(from: string, value: Record<string, unknown>): string {
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
+  issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const { written, locate } = source;
   const fault: RecordFault = (path, rule, text, hint) => ({
@@ -112,7 +135,8 @@ export function ingestSeed(
   const { capture } = decoded;
   const chosen = chooseFormat(source, capture, fault);
   if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
-  return { capture, ...ingestSource({ written, capture, format: chosen.format, authority, sha256, fault }) };
+  const { format } = chosen;
+  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, issued }) };
 }
 
 function decode(

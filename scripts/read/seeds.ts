@@ -8,6 +8,7 @@ import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
 import { readAbout } from "./about.ts";
+import { readSeedLedger, type SeedLedger } from "./ledger.ts";
 import { sha256 } from "./sha256.ts";
 import { type Locate, readYamlFile } from "./yamlFile.ts";
 
@@ -29,6 +30,8 @@ export interface Seeds {
   stories: { file: StoriesFile; locate: Locate };
   sources: SeedSource[];
   about: string | null;
+  /** Every permalink issued, and the last text of those superseded. Only a release writes them. */
+  issued: SeedLedger;
 }
 
 /** Files of `seeds/` that are no records. */
@@ -155,6 +158,8 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
     ? readAbout(join(folder, "about.mdx"), `${label}/about.mdx`)
     : null;
   if (about) messages.push(...about.messages);
+  const { messages: broken, ...issued } = readSeedLedger(folder, label);
+  messages.push(...broken);
   if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error"))
     return { seeds: null, messages };
   return {
@@ -166,6 +171,7 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
       stories: { file: stories.value, locate: stories.locate },
       sources: sources.sort((a, b) => byCodePoint(a.written.id, b.written.id)),
       about: about?.text ?? null,
+      issued,
     },
     messages,
   };
