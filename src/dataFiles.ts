@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Archive } from "./collections.ts";
 import { EntryData, entryData } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
+import { LedgerLine } from "./lib/ledger/line.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
 /** One data file: its lines, what they hold, and their schema. */
@@ -29,6 +30,16 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
         sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
       ),
   },
+  "ledger.jsonl": {
+    holds:
+      "One line for each thing that happened to a permalink: issued, amended, superseded, withdrawn, restored. Each holds the SHA-256 of the line before.",
+    schema: LedgerLine,
+    lines: ({ ledgerText }) =>
+      ledgerText
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line): unknown => JSON.parse(line)),
+  },
   "segments.jsonl": {
     holds:
       "One line for each segment of each capture, in order: what it is and where it lies, never its text. Joined they are the capture.",
@@ -47,11 +58,13 @@ export function schemaText(schema: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
 }
 
-function* entryLines({ entries, settings, name }: Archive): Iterable<EntryData> {
-  const status = settings.edition.status === "published" ? "published" : "draft";
+function* entryLines({ entries, superseded, tombstones, settings, name }: Archive): Iterable<EntryData> {
   const permalink = (id: string): string => absolute(settings.permalinkBase, entryRoute(id));
   const nameOf = (agent: string): string | null => name.get(agent)?.name ?? null;
-  for (const entry of entries) yield entryData(entry, { status, permalink, nameOf });
+  for (const entry of entries) yield entryData(entry, { status: entry.status, permalink, nameOf });
+  for (const { entry } of superseded) yield entryData(entry, { status: entry.status, permalink, nameOf });
+  for (const { entry } of tombstones)
+    if (entry) yield entryData(entry, { status: "withdrawn", permalink, nameOf });
 }
 
 /** One object as a line. */
