@@ -119,6 +119,11 @@ function nextEdition(
   const published = edition.status === "published";
   const version = options.edition ?? (published ? null : edition.version);
   const date = options.date ?? (published ? null : edition.date);
+  if (!published && ledger.lines.length > 0 && formerEditions.length === 0)
+    return wrong(
+      "Unexpected draft after an edition, expected the edition before among formerEditions",
+      "An archive that was published stays so: set status, version and date back to the last edition, and name the new one here.",
+    );
   if (version === null)
     return wrong(
       `Unexpected edition ${edition.version}, which is published, expected the name of a new one`,

@@ -163,7 +163,8 @@ export interface HoldBack {
 /** Parts whose words recur by their nature: a signature, a stamp and a credit are nobody's text. */
 const RECURRING: ReadonlySet<PartKind> = new Set(["stamp", "signature", "credit", "pager", "day-heading"]);
 
-function withheld(
+/** What withdrawals hold back: the words, and where they stand in captures. */
+export function withheld(
   withdrawn: readonly Issued[],
   documents: readonly SourceDocument[],
   retired: ReadonlyMap<string, RetiredEntry>,
