@@ -30,7 +30,7 @@ export async function buildSite({
   rmSync(building, { recursive: true, force: true });
   try {
     await build({ root: process.cwd(), outDir: building, cacheDir, logLevel: "warn" });
-    await finishSite(building);
+    await finishSite(building, contentDir);
     await indexSearch(building, contentDir);
     const faults = checkSite({ seeds: seedsDir, content: contentDir, dist: building }, against);
     if (faults.length > 0) {

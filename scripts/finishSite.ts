@@ -1,5 +1,7 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { ArchiveSettings } from "../src/lib/model/archiveSettings.ts";
+import { headersFile, redirectsFile } from "../src/lib/moved.ts";
 import { jsonLines } from "./read/jsonLines.ts";
 
 /** How many files are being written at once. */
@@ -7,15 +9,17 @@ const AT_ONCE = 64;
 
 /**
  * What a site has beside Astro's pages: `/e/<id>.json`, each a line of `/data/entries.jsonl`, and `.nojekyll`, without
- * which GitHub Pages hides folders that begin with an underscore. Writing the files here takes a third of the time that
+ * which GitHub Pages hides folders that begin with an underscore; and what the archive asks for its host. Writing the files here takes a third of the time that
  * an endpoint for each would take.
  */
-export async function finishSite(folder: string): Promise<void> {
+export async function finishSite(folder: string, content: string): Promise<void> {
   await writeFile(join(folder, ".nojekyll"), "");
+  const hidden: string[] = [];
   let writing: Promise<void>[] = [];
   for await (const line of jsonLines(join(folder, "data", "entries.jsonl"))) {
     const id = /^\{"schemaVersion":\d+,"id":"([0-9a-z]{11})"/u.exec(line)?.[1];
     if (id === undefined) throw new Error(`Unexpected line in data/entries.jsonl: ${line.slice(0, 60)}`);
+    if (/^[^}]*?"status":"(?:superseded|withdrawn)"/u.test(line)) hidden.push(id);
     writing.push(writeFile(join(folder, "e", `${id}.json`), `${line}\n`));
     if (writing.length >= AT_ONCE) {
       await Promise.all(writing);
@@ -23,4 +27,10 @@ export async function finishSite(folder: string): Promise<void> {
     }
   }
   await Promise.all(writing);
+  const { $comment: _, ...settings } = JSON.parse(await readFile(join(content, "archive.json"), "utf8"));
+  const { hostFiles, site, moved } = ArchiveSettings.parse(settings);
+  if (hostFiles.includes("_redirects"))
+    await writeFile(join(folder, "_redirects"), redirectsFile({ site, moved }));
+  if (hostFiles.includes("_headers"))
+    await writeFile(join(folder, "_headers"), headersFile({ site }, hidden));
 }

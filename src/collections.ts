@@ -2,6 +2,7 @@ import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
 import { publishedHtml } from "./lib/html/publishedHtml.ts";
 import type { Issued } from "./lib/ledger/ledger.ts";
+import type { LedgerLine } from "./lib/ledger/line.ts";
 import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
 import type { Attribution } from "./lib/model/attribution.ts";
 import type { Entry } from "./lib/model/entry.ts";
@@ -100,6 +101,7 @@ export interface Archive {
   sourceAttributions: ReadonlyMap<string, { source: Source; attribution: Attribution }[]>;
   /** What the ledger says: of every id that was issued, by id. */
   issued: ReadonlyMap<string, Issued>;
+  ledgerLines: readonly LedgerLine[];
   /** `/data/ledger.jsonl`, byte for byte. */
   ledgerText: string;
   /** Entries that are no entries any more, by id; in no list. */
@@ -209,6 +211,7 @@ async function loadArchive(): Promise<Archive> {
       ({ attribution }) => attribution.agent,
     ),
     issued,
+    ledgerLines: content.ledger.lines,
     ledgerText: content.ledger.text,
     superseded,
     tombstones: content.tombstones,

@@ -154,6 +154,15 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
         );
     });
   }
+  if (archive && places && names && stories)
+    messages.push(
+      ...checkMoved(archive.value.moved, `${label}/archive.yaml`, archive.locate, {
+        sources: records.map(({ value }) => value.id),
+        places: places.value.places.map(({ id }) => id),
+        names: names.value.names.map(({ id }) => id),
+        stories: stories.value.stories.map(({ id }) => id),
+      }),
+    );
   const about = files.includes("about.mdx")
     ? readAbout(join(folder, "about.mdx"), `${label}/about.mdx`)
     : null;
@@ -328,6 +337,46 @@ function checkSpellings(names: readonly NameRecord[], file: string, locate: Loca
           : [fault("shared-spelling", file, locate(["names", index, list, i]), text)];
       }),
     );
+  });
+}
+
+/** Moved addresses: none may still be a page's own or stand twice, and each must lead to a page. */
+function checkMoved(
+  moved: ArchiveSettings["moved"],
+  file: string,
+  locate: Locate,
+  rooms: Readonly<Record<string, readonly string[]>>,
+): Message[] {
+  const isPage = (address: string): boolean => {
+    const [, room = "", id = ""] = address.split("/");
+    return rooms[room]?.includes(id) ?? false;
+  };
+  const seen = new Set<string>();
+  return moved.flatMap(({ from, to }, index) => {
+    const twice = seen.has(from);
+    seen.add(from);
+    return [
+      ...(isPage(from) || twice
+        ? [
+            fault(
+              "moved",
+              file,
+              locate(["moved", index, "from"]),
+              `Unexpected address ${from}, which ${twice ? "stands here twice" : "has a page"}, expected a former address`,
+            ),
+          ]
+        : []),
+      ...(isPage(to)
+        ? []
+        : [
+            fault(
+              "moved",
+              file,
+              locate(["moved", index, "to"]),
+              `Unexpected address ${to}, expected that of a page of this archive`,
+            ),
+          ]),
+    ];
   });
 }
 
