@@ -303,14 +303,25 @@ function limitEntry(entry: Entry, access: SourceRecord["access"]): Entry {
     ...entry,
     parts,
     attributions: entry.attributions.map((attribution) => ({ ...attribution, quote: null, joint: null })),
-    mentionedDays: entry.mentionedDays,
     gaps: entry.gaps.map((gap) => (isShown(gap.position) ? gap : { ...gap, verbatim: null })),
     notes: entry.notes.map((note) => ({ ...note, quote: null })),
   };
 }
 
 /** The record without what it says about withdrawn lines, and without their words in its evidence and in segments. */
-function letOutRecord(document: SourceDocument, { own, lines }: HoldBack): SourceDocument {
+function letOutRecord(whole: SourceDocument, { own, masks, lines }: HoldBack): SourceDocument {
+  const masked = masks.get(whole.capture.sha256) ?? [];
+  const document = {
+    ...whole,
+    segments: whole.segments.map((segment) =>
+      segment.blocks.some(({ at }) => masked.some((range) => overlap(range, at.bytes)))
+        ? {
+            ...segment,
+            blocks: segment.blocks.filter(({ at }) => !masked.some((range) => overlap(range, at.bytes))),
+          }
+        : segment,
+    ),
+  };
   const { capture, record } = document;
   const ranges = own.get(capture.sha256);
   const touched = lines.get(capture.sha256) ?? [];
@@ -329,10 +340,6 @@ function letOutRecord(document: SourceDocument, { own, lines }: HoldBack): Sourc
       attributions: hidden.attributions.filter((one) => one.scope === "source" || keeps(one)),
       notes: hidden.notes.filter(keeps),
     },
-    segments: document.segments.map((segment) => ({
-      ...segment,
-      blocks: segment.blocks.filter(({ at }) => !isOut(at)),
-    })),
     attributions: document.attributions.filter(({ position }) => position === null || !isOut(position)),
     entries: document.entries.map((entry) => ({ ...entry, date: maskPositions(entry.date, isOut) })),
   };

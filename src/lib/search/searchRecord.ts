@@ -65,7 +65,9 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
     language: source.language,
     content: content || "—",
     meta: {
-      title: cutAtWord(entry.title ?? content.split("\n")[0] ?? "", 72),
+      // Of an entry that readers may want to be warned of, no words stand where nobody asked for them.
+      title:
+        advisory === "" ? cutAtWord(entry.title ?? content.split("\n")[0] ?? "", 72) : KIND_NAMES[entry.kind],
       source: source.publisher ?? source.title,
       siglum: source.siglum,
       hue: String(source.hue),
