@@ -11,6 +11,7 @@ import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
 import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
+import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
 import { ledgerLock } from "./pipeline/ledgerLock.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
@@ -71,6 +72,8 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
     }
     progress(index + 1, seeds.sources.length);
   });
+  linkRepeats(documents.flatMap(({ entries }) => entries));
+  for (const document of documents) files.set(`sources/${document.record.id}.mdx`, printDocument(document));
   messages.push(...sharedIds(documents));
   return { seeds, documents, stories: findStories(seeds, documents, captures, messages), messages };
 }
