@@ -5,13 +5,14 @@ import { parseArgs } from "node:util";
 import { buildSite } from "./buildSite.ts";
 import { runCommand } from "./runCommand.ts";
 
-const HELP = `npm run build -- [--seeds DIR] [--content DIR] [--out DIR]
+const HELP = `npm run build -- [--seeds DIR] [--content DIR] [--out DIR] [--against FILE]
 
 Makes the site from src/content/. Run \`npm run ingest\` first where seeds/ has changed.
 
   --seeds DIR     where the captures lie   (default seeds)
   --content DIR   what ingest wrote        (default src/content)
   --out DIR       where the site is written (default dist)
+  --against FILE  ledger of the last edition (default: that of each git tag edition-*)
 
 Exit code 0: done; 1: something is wrong with the content; 2: with the call.`;
 
@@ -21,6 +22,7 @@ await runCommand(HELP, async () => {
       seeds: { type: "string", default: "seeds" },
       content: { type: "string", default: "src/content" },
       out: { type: "string", default: "dist" },
+      against: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -32,5 +34,11 @@ await runCommand(HELP, async () => {
   mkdirSync(cacheDir, { recursive: true });
   process.env["DATELINE_SEEDS"] = resolve(values.seeds);
   process.env["DATELINE_CONTENT"] = resolve(values.content);
-  return buildSite({ outDir: resolve(values.out), cacheDir, contentDir: resolve(values.content) });
+  return buildSite({
+    outDir: resolve(values.out),
+    cacheDir,
+    contentDir: resolve(values.content),
+    seedsDir: resolve(values.seeds),
+    against: values.against ?? null,
+  });
 });

@@ -1,25 +1,30 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { byCodePoint } from "../src/lib/codePoints.ts";
+import { ArchiveSettings } from "../src/lib/model/archiveSettings.ts";
+import { headersFile, redirectsFile } from "../src/lib/moved.ts";
 import { jsonLines } from "./read/jsonLines.ts";
 
 /** How many files are being written at once. */
 const AT_ONCE = 64;
 
 /**
- * What a site has beside Astro's pages: `/e/<id>.json`, each a line of `/data/entries.jsonl`; `/SHA256SUMS`; and
- * `.nojekyll`, without which GitHub Pages hides folders that begin with an underscore. Writing the files here takes a third of the time that
+ * What a site has beside Astro's pages: `/e/<id>.json`, each a line of `/data/entries.jsonl`; `/SHA256SUMS`; `.nojekyll`,
+ * without which GitHub Pages hides folders that begin with an underscore; and what the archive asks for its host. Writing
+ * the files here takes a third of the time that
  * an endpoint for each would take.
  */
-export async function finishSite(folder: string): Promise<void> {
+export async function finishSite(folder: string, content: string): Promise<void> {
   await writeFile(join(folder, ".nojekyll"), "");
+  const hidden: string[] = [];
   let writing: Promise<void>[] = [];
   for await (const line of jsonLines(join(folder, "data", "entries.jsonl"))) {
     const id = /^\{"schemaVersion":\d+,"id":"([0-9a-z]{11})"/u.exec(line)?.[1];
     if (id === undefined) throw new Error(`Unexpected line in data/entries.jsonl: ${line.slice(0, 60)}`);
+    if (/^[^}]*?"status":"(?:superseded|withdrawn)"/u.test(line)) hidden.push(id);
     writing.push(writeFile(join(folder, "e", `${id}.json`), `${line}\n`));
     if (writing.length >= AT_ONCE) {
       await Promise.all(writing);
@@ -28,6 +33,12 @@ export async function finishSite(folder: string): Promise<void> {
   }
   await Promise.all(writing);
   await writeFile(join(folder, "SHA256SUMS"), await sums(folder));
+  const { $comment: _, ...settings } = JSON.parse(await readFile(join(content, "archive.json"), "utf8"));
+  const { hostFiles, site, moved } = ArchiveSettings.parse(settings);
+  if (hostFiles.includes("_redirects"))
+    await writeFile(join(folder, "_redirects"), redirectsFile({ site, moved }));
+  if (hostFiles.includes("_headers"))
+    await writeFile(join(folder, "_headers"), headersFile({ site }, hidden));
 }
 
 /** Hashes of captures and data files, as `sha256sum` writes them: two spaces between hash and name. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { byCodePoint } from "../src/lib/codePoints.ts";
+import { type IssuedIds, issuedIds, NO_IDS } from "../src/lib/ledger/resolve.ts";
 import { printDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
@@ -12,6 +13,7 @@ import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
+import { ledgerLock } from "./pipeline/ledgerLock.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
 import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
@@ -27,18 +29,19 @@ export interface Ingested {
 /** Told after each source: how many of how many are read. */
 export type Progress = (done: number, of: number) => void;
 
-/**
- * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error.
- *
- * @throws the disk's error where `content` cannot be written; it is then as it was.
- */
-export function ingestArchive(
-  seedsFolder: string,
-  contentFolder: string,
-  progress: Progress = () => {},
-): Ingested {
+/** An archive as read from its seeds. */
+export interface ReadArchive {
+  /** Null where the seeds have errors. */
+  seeds: Seeds | null;
+  documents: SourceDocument[];
+  stories: Story[];
+  messages: Message[];
+}
+
+/** Reads an archive from its seeds, with the ids of its ledger. Writes nothing. */
+export function readArchive(seedsFolder: string, progress: Progress = () => {}): ReadArchive {
   const { seeds, messages } = readSeeds(seedsFolder);
-  if (!seeds) return { documents: [], messages, written: null };
+  if (!seeds) return { seeds, documents: [], stories: [], messages };
   const { authority, shared } = prepareAuthority(seeds.names, seeds.places);
   for (const { spelling, places } of shared) {
     messages.push({
@@ -54,14 +57,14 @@ export function ingestArchive(
       hint: null,
     });
   }
-  const files = new Map<string, string>();
   const documents: SourceDocument[] = [];
   const captures = new Map<string, Capture>();
   const told = new Set(
     seeds.stories.file.stories.flatMap((story) => story.entries.map(({ source }) => source)),
   );
+  const issued = issuedIds(seeds.issued.ledger.issued);
   seeds.sources.forEach((source, index) => {
-    const result = ingestSeed(source, authority);
+    const result = ingestSeed(source, authority, issued);
     messages.push(...result.messages);
     if (result.document) {
       documents.push(result.document);
@@ -70,11 +73,30 @@ export function ingestArchive(
     progress(index + 1, seeds.sources.length);
   });
   linkRepeats(documents.flatMap(({ entries }) => entries));
-  for (const document of documents) files.set(`sources/${document.record.id}.mdx`, printDocument(document));
   messages.push(...sharedIds(documents));
-  const stories = findStories(seeds, documents, captures, messages);
+  return { seeds, documents, stories: findStories(seeds, documents, captures, messages), messages };
+}
+
+/**
+ * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error. An archive that is
+ * published is locked by its ledger, as `npm ci` is by a lock file.
+ *
+ * @throws the disk's error where `content` cannot be written; it is then as it was.
+ */
+export function ingestArchive(
+  seedsFolder: string,
+  contentFolder: string,
+  progress: Progress = () => {},
+): Ingested {
+  const { seeds, documents, stories, messages } = readArchive(seedsFolder, progress);
+  if (!seeds) return { documents, messages, written: null };
+  if (!messages.some((message) => message.severity === "error"))
+    messages.push(...ledgerLock(documents, seeds.archive.edition, seeds.issued.ledger, sha256));
   if (messages.some((message) => message.severity === "error")) return { documents, messages, written: null };
 
+  const files = new Map(
+    documents.map((document) => [`sources/${document.record.id}.mdx`, printDocument(document)]),
+  );
   files.set("archive.json", data("archive.yaml", { ...seeds.archive }));
   files.set("names.json", data("names.yaml", { names: seeds.names }));
   files.set(
@@ -99,6 +121,7 @@ function data(from: string, value: Record<string, unknown>): string {
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
+  issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const { written, locate } = source;
   const fault: RecordFault = (path, rule, text, hint) => ({
@@ -114,7 +137,8 @@ export function ingestSeed(
   const { capture } = decoded;
   const chosen = chooseFormat(source, capture, fault);
   if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
-  return { capture, ...ingestSource({ written, capture, format: chosen.format, authority, sha256, fault }) };
+  const { format } = chosen;
+  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, issued }) };
 }
 
 function decode(

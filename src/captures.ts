@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Source } from "./collections.ts";
+import { maskBytes } from "./lib/captureBytes.ts";
 import type { LineRange } from "./lib/model/position.ts";
-import { isCapturePublished } from "./lib/publishable.ts";
 import { seedsFolder } from "./loader/settings.ts";
 
 /** The only reader of capture bytes on the side of the pages. */
@@ -21,7 +22,8 @@ function read(source: Source): Read {
   const { file, sha256 } = source.capture;
   const known = kept.get(sha256);
   if (known) return known;
-  const bytes = new Uint8Array(readFileSync(join(seedsFolder, file)));
+  const saved = new Uint8Array(readFileSync(join(seedsFolder, file)));
+  const bytes = source.masks.length === 0 ? saved : maskBytes(saved, source.masks);
   const starts = [0];
   for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) starts.push(at + 1);
   if (starts.at(-1) !== bytes.length) starts.push(bytes.length);
@@ -31,14 +33,14 @@ function read(source: Source): Read {
   return { bytes, starts };
 }
 
-/** The bytes of a capture as it was saved. */
+/** The bytes of a capture as it was saved; where words in it were withdrawn, those of the masked copy. */
 export function captureBytes(source: Source): Uint8Array {
   return read(source).bytes;
 }
 
 /** Lines of a capture, decoded, without their line ends; null where the source's access does not let them out. */
 export function capturedLines(source: Source, [first, last]: LineRange): string[] | null {
-  if (!isCapturePublished(source.record)) return null;
+  if (source.record.access !== "full") return null;
   const { bytes, starts } = read(source);
   const encoding = source.record.captures[0]?.encoding ?? "utf-8";
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
@@ -90,4 +92,10 @@ function lastAtMost(numbers: readonly number[], value: number): number {
     else high = middle - 1;
   }
   return low;
+}
+
+/** SHA-256 of the masked copy of a capture; null where nothing in it is masked, or its source's access holds it back. */
+export function maskedSha256(source: Source): string | null {
+  if (source.masks.length === 0 || source.record.access !== "full") return null;
+  return createHash("sha256").update(read(source).bytes).digest("hex");
 }

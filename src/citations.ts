@@ -9,6 +9,8 @@ import { editionName } from "./lib/view/editionText.ts";
 /** The citations of everything that has a page. */
 export interface Citations {
   ofEntry: (entry: ArchiveEntry) => Citation;
+  /** Of an entry as a former edition published it. */
+  ofFormer: (entry: ArchiveEntry, edition: string) => Citation;
   ofSource: (source: Source) => Citation;
   /** Of a page that the archive made: `key` names it in files, `title` is what it is called. */
   ofPage: (key: string, title: string, address: string) => Citation;
@@ -33,6 +35,8 @@ function citationsOf({ settings, name }: Archive): Citations {
   };
   return {
     ofEntry: (entry) => citeEntry(entry, entry.from, archive, routes.entry(entry.id)),
+    ofFormer: (entry, edition) =>
+      citeEntry(entry, entry.from, { ...archive, edition }, routes.entry(entry.id)),
     ofSource: (source) => citeSource(source, archive, routes.source(source.id)),
     ofPage: (key, title, address) => citePage(key, title, archive, address),
   };

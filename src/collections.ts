@@ -1,13 +1,17 @@
 import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
-import { entryHtml } from "./lib/html/entryHtml.ts";
+import { publishedHtml } from "./lib/html/publishedHtml.ts";
+import type { Issued } from "./lib/ledger/ledger.ts";
+import type { LedgerLine } from "./lib/ledger/line.ts";
 import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
 import type { Attribution } from "./lib/model/attribution.ts";
 import type { Entry } from "./lib/model/entry.ts";
 import type { NameRecord } from "./lib/model/nameRecord.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
+import type { ByteRange } from "./lib/model/position.ts";
 import type { SourceDocument } from "./lib/model/sourceDocument.ts";
 import type { Story } from "./lib/model/storyRecord.ts";
+import type { SupersededEntry, Tombstone } from "./lib/publishable.ts";
 import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
 import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
@@ -22,8 +26,10 @@ export interface Source extends Omit<SourceDocument, "entries"> {
   /** Preferred name of the publisher, or null where it is not known. */
   publisher: string | null;
   sign: SourceSign;
-  /** In the source's own order. */
+  /** In the source's own order; what was withdrawn is not among them. */
   entries: ArchiveEntry[];
+  /** Bytes of the capture that are masked, since they were withdrawn. */
+  masks: readonly ByteRange[];
 }
 
 /** An entry with its HTML and its source. */
@@ -33,9 +39,19 @@ export interface ArchiveEntry extends Entry {
   /** Of all that the entry says; for caches. */
   digest: string;
   from: Source;
-  /** Place among the entries of its kind in its source, 1-based, and how many there are. */
+  status: EntryStatus;
+  /** Words of it are masked, since an entry that was withdrawn holds them too. */
+  isMasked: boolean;
+  /** Place among the entries of its kind in its source, 1-based, and how many there are; 0 where it is no entry any more. */
   number: number;
   ofKind: number;
+}
+
+export type EntryStatus = "draft" | "published" | "superseded";
+
+/** An entry that is no entry any more. */
+export interface RetiredArchiveEntry extends Omit<SupersededEntry, "entry"> {
+  entry: ArchiveEntry;
 }
 
 /** What stands on a day. */
@@ -83,6 +99,17 @@ export interface Archive {
   /** Attributions that point to a name, those of whole sources among `sourceAttributions`. */
   attributed: ReadonlyMap<string, Attributed[]>;
   sourceAttributions: ReadonlyMap<string, { source: Source; attribution: Attribution }[]>;
+  /** What the ledger says: of every id that was issued, by id. */
+  issued: ReadonlyMap<string, Issued>;
+  ledgerLines: readonly LedgerLine[];
+  /** `/data/ledger.jsonl`, byte for byte. */
+  ledgerText: string;
+  /** Entries that are no entries any more, by id; in no list. */
+  superseded: RetiredArchiveEntry[];
+  /** What is left of what was withdrawn, by id; in no list. */
+  tombstones: Tombstone[];
+  /** Ids that an entry superseded. */
+  supersedes: ReadonlyMap<string, string[]>;
   stories: Story[];
   storiesOf: ReadonlyMap<string, Story[]>;
 }
@@ -101,6 +128,19 @@ async function loadArchive(): Promise<Archive> {
   const digests = new Map((await getCollection("entries")).map((item) => [item.id, item.digest]));
   const options = { quietPlaces: new Set(archive.quietPlaces) };
   const name = new Map(content.names.map((record) => [record.id, record]));
+  const { issued } = content.ledger;
+  const archiveEntry = (entry: Entry, from: Source, digest: string, number: number): ArchiveEntry => ({
+    ...entry,
+    digest,
+    from,
+    number,
+    ofKind: 0,
+    status: issued.has(entry.id) ? "published" : "draft",
+    isMasked: content.masked.has(entry.id),
+    get html() {
+      return publishedHtml(entry, from, options);
+    },
+  });
   const sources = [...content.documents]
     .sort(
       (a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id),
@@ -112,6 +152,7 @@ async function loadArchive(): Promise<Archive> {
         record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
       const source: Source = {
         ...document,
+        masks: content.masks.get(document.capture.sha256) ?? [],
         id: record.id,
         title,
         publisher,
@@ -119,26 +160,26 @@ async function loadArchive(): Promise<Archive> {
         entries: [],
       };
       const kinds = new Map<string, number>();
-      source.entries = document.entries.map((entry): ArchiveEntry => {
-        const digest = digests.get(entry.id);
-        if (digest === undefined) throw new Error(`Entry ${entry.id} of ${record.id} is not in the store.`);
+      const buried = content.tombstones.flatMap(({ entry }) => (entry?.source === record.id ? [entry] : []));
+      const standing = new Set(document.entries);
+      const all = [...document.entries, ...buried].sort((a, b) => a.sequence - b.sequence);
+      source.entries = all.flatMap((entry): ArchiveEntry[] => {
         const number = (kinds.get(entry.kind) ?? 0) + 1;
         kinds.set(entry.kind, number);
-        return {
-          ...entry,
-          digest: String(digest),
-          from: source,
-          number,
-          ofKind: 0,
-          get html() {
-            return entryHtml(entry, options);
-          },
-        };
+        if (!standing.has(entry)) return [];
+        const digest = digests.get(entry.id);
+        if (digest === undefined) throw new Error(`Entry ${entry.id} of ${record.id} is not in the store.`);
+        return [archiveEntry(entry, source, String(digest), number)];
       });
       for (const entry of source.entries) entry.ofKind = kinds.get(entry.kind) ?? 0;
       return source;
     });
   const entries = sources.flatMap((source) => source.entries);
+  const source = new Map(sources.map((one) => [one.id, one]));
+  const superseded = content.superseded.flatMap(({ entry, ...rest }): RetiredArchiveEntry[] => {
+    const from = source.get(entry.source);
+    return from ? [{ ...rest, entry: { ...archiveEntry(entry, from, "", 0), status: "superseded" } }] : [];
+  });
   const days = indexDays(entries);
   const dates = entries.map(({ date }) => date);
   const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
@@ -150,7 +191,7 @@ async function loadArchive(): Promise<Archive> {
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),
     sources,
-    source: new Map(sources.map((source) => [source.id, source])),
+    source,
     days,
     day: new Map(days.map((day) => [day.day, day])),
     years: periodsOf(days, dates, 4),
@@ -168,6 +209,16 @@ async function loadArchive(): Promise<Archive> {
     sourceAttributions: groupBy(
       sources.flatMap((source) => source.attributions.map((attribution) => ({ source, attribution }))),
       ({ attribution }) => attribution.agent,
+    ),
+    issued,
+    ledgerLines: content.ledger.lines,
+    ledgerText: content.ledger.text,
+    superseded,
+    tombstones: content.tombstones,
+    supersedes: groupEach(
+      superseded.map(({ entry, to }) => ({ id: entry.id, to })),
+      ({ to }) => to,
+      ({ id }) => id,
     ),
     stories: sortedStories,
     storiesOf: indexStories(sortedStories),
@@ -219,13 +270,23 @@ function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<s
 }
 
 /** Items by each of their keys. */
-function groupEach<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+function groupEach<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]>;
+function groupEach<T, V>(
+  items: readonly T[],
+  keys: (item: T) => Iterable<string>,
+  value: (item: T) => V,
+): Map<string, V[]>;
+function groupEach<T>(
+  items: readonly T[],
+  keys: (item: T) => Iterable<string>,
+  value: (item: T) => unknown = (item) => item,
+): Map<string, unknown[]> {
+  const groups = new Map<string, unknown[]>();
   for (const item of items) {
     for (const key of keys(item)) {
       const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
+      if (group) group.push(value(item));
+      else groups.set(key, [value(item)]);
     }
   }
   return groups;

@@ -3,6 +3,7 @@ import { decodedCapture } from "./captures.ts";
 import type { Archive, ArchiveEntry } from "./collections.ts";
 import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
+import { LedgerLine } from "./lib/ledger/line.ts";
 import { isCapturePublished } from "./lib/publishable.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
@@ -31,6 +32,16 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
         sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
       ),
   },
+  "ledger.jsonl": {
+    holds:
+      "One line for each thing that happened to a permalink: issued, amended, superseded, withdrawn, restored. Each holds the SHA-256 of the line before.",
+    schema: LedgerLine,
+    lines: ({ ledgerText }) =>
+      ledgerText
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line): unknown => JSON.parse(line)),
+  },
   "segments.jsonl": {
     holds:
       "One line for each segment of each capture, in order: what it is and where it lies, never its text. Joined they are the capture.",
@@ -49,18 +60,33 @@ export function schemaText(schema: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
 }
 
-function* entryLines({ entries, settings, name }: Archive): Iterable<EntryData> {
-  const status = settings.edition.status === "published" ? "published" : "draft";
+function* entryLines({
+  entries,
+  superseded,
+  tombstones,
+  settings,
+  name,
+  source,
+}: Archive): Iterable<EntryData> {
   const permalink = (id: string): string => absolute(settings.permalinkBase, entryRoute(id));
   const nameOf = (agent: string): string | null => name.get(agent)?.name ?? null;
   for (const entry of entries)
-    yield entryData(entry, { status, permalink, nameOf, selectors: () => selectorsOf(entry) });
+    yield entryData(entry, { status: entry.status, permalink, nameOf, selectors: () => selectorsOf(entry) });
+  for (const { entry } of superseded)
+    yield entryData(entry, { status: entry.status, permalink, nameOf, selectors: () => selectorsOf(entry) });
+  for (const { entry } of tombstones)
+    if (entry) {
+      const from = source.get(entry.source);
+      if (!from) throw new Error(`Entry ${entry.id}: no source ${entry.source}`);
+      const selectors = (): Selectors => selectorsOf({ ...entry, from });
+      yield entryData(entry, { status: "withdrawn", permalink, nameOf, selectors });
+    }
 }
 
 /** Characters of context on each side of a quotation. */
 const CONTEXT = 32;
 
-function selectorsOf({ capture: { bytes, lines }, from }: ArchiveEntry): Selectors {
+function selectorsOf({ capture: { bytes, lines }, from }: Pick<ArchiveEntry, "capture" | "from">): Selectors {
   const capture = decodedCapture(from);
   const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
   const named: Selectors = [
@@ -71,7 +97,7 @@ function selectorsOf({ capture: { bytes, lines }, from }: ArchiveEntry): Selecto
     },
     { type: "TextPositionSelector", start, end },
   ];
-  if (isCapturePublished(from.record))
+  if (isCapturePublished(from))
     named.push({
       type: "TextQuoteSelector",
       exact: capture.slice(start, end),

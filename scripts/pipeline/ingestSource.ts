@@ -1,5 +1,6 @@
 import type { Sha256 } from "../../src/lib/ids.ts";
-import { identityText, mintId } from "../../src/lib/ids.ts";
+import { identityText } from "../../src/lib/ids.ts";
+import { type IssuedIds, NO_IDS, resolveIds } from "../../src/lib/ledger/resolve.ts";
 import type { Message } from "../../src/lib/message.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
@@ -45,6 +46,8 @@ export interface SourceInput {
   authority: Authority;
   sha256: Sha256;
   fault: RecordFault;
+  /** The ids that the ledger knows; none in a new archive. */
+  issued?: IssuedIds;
 }
 
 /**
@@ -104,7 +107,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     });
   }
 
-  const ids = mintIds(drafts, record, capture, sha256);
+  const ids = resolveEntries(drafts, record, capture, input.issued ?? NO_IDS, sha256);
   const idAt = new Map(drafts.map((draft, index) => [draft.start, ids[index]?.id ?? ""]));
   const used: Used = { mentions: new Set(), corrections: new Set() };
   const entries = drafts.map((draft, index): Entry => {
@@ -158,25 +161,30 @@ interface Minted {
   sliceSha256: string;
 }
 
-function mintIds(
+/** The ids of all entries: those that the ledger knows first. */
+function resolveEntries(
   drafts: readonly EntryDraft[],
   record: SourceRecord,
   capture: Capture,
+  issued: IssuedIds,
   sha256: Sha256,
 ): Minted[] {
-  const seen = new Map<string, number>();
-  return drafts.map((draft) => {
+  const stretches = drafts.map((draft) => {
     const identity = identityText(capture.text.slice(draft.start, draft.end));
-    const occurrence = (seen.get(identity) ?? 0) + 1;
-    seen.set(identity, occurrence);
-    const [from, to] = capture.bytesOf(draft.start, draft.end);
+    const bytes = capture.bytesOf(draft.start, draft.end);
     return {
-      id: mintId(record.key, identity, occurrence, sha256),
-      occurrence,
+      identity,
       textSha256: sha256(identity),
-      sliceSha256: sha256(capture.bytes.subarray(from, to)),
+      sliceSha256: sha256(capture.bytes.subarray(...bytes)),
+      bytes,
     };
   });
+  const ids = resolveIds(stretches, record.key, capture.sha256, issued, sha256);
+  return stretches.map(({ textSha256, sliceSha256 }, index) => ({
+    ...(ids[index] ?? { id: "", occurrence: 1 }),
+    textSha256,
+    sliceSha256,
+  }));
 }
 
 function finishEntry(

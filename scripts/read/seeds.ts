@@ -8,6 +8,7 @@ import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
 import { readAbout } from "./about.ts";
+import { readSeedLedger, type SeedLedger } from "./ledger.ts";
 import { sha256 } from "./sha256.ts";
 import { type Locate, readYamlFile } from "./yamlFile.ts";
 
@@ -29,6 +30,8 @@ export interface Seeds {
   stories: { file: StoriesFile; locate: Locate };
   sources: SeedSource[];
   about: string | null;
+  /** Every permalink issued, and the last text of those superseded. Only a release writes them. */
+  issued: SeedLedger;
 }
 
 /** Files of `seeds/` that are no records. */
@@ -151,10 +154,21 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
         );
     });
   }
+  if (archive && places && names && stories)
+    messages.push(
+      ...checkMoved(archive.value.moved, `${label}/archive.yaml`, archive.locate, {
+        sources: records.map(({ value }) => value.id),
+        places: places.value.places.map(({ id }) => id),
+        names: names.value.names.map(({ id }) => id),
+        stories: stories.value.stories.map(({ id }) => id),
+      }),
+    );
   const about = files.includes("about.mdx")
     ? readAbout(join(folder, "about.mdx"), `${label}/about.mdx`)
     : null;
   if (about) messages.push(...about.messages);
+  const { messages: broken, ...issued } = readSeedLedger(folder, label);
+  messages.push(...broken);
   if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error"))
     return { seeds: null, messages };
   return {
@@ -166,6 +180,7 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
       stories: { file: stories.value, locate: stories.locate },
       sources: sources.sort((a, b) => byCodePoint(a.written.id, b.written.id)),
       about: about?.text ?? null,
+      issued,
     },
     messages,
   };
@@ -322,6 +337,46 @@ function checkSpellings(names: readonly NameRecord[], file: string, locate: Loca
           : [fault("shared-spelling", file, locate(["names", index, list, i]), text)];
       }),
     );
+  });
+}
+
+/** Moved addresses: none may still be a page's own or stand twice, and each must lead to a page. */
+function checkMoved(
+  moved: ArchiveSettings["moved"],
+  file: string,
+  locate: Locate,
+  rooms: Readonly<Record<string, readonly string[]>>,
+): Message[] {
+  const isPage = (address: string): boolean => {
+    const [, room = "", id = ""] = address.split("/");
+    return rooms[room]?.includes(id) ?? false;
+  };
+  const seen = new Set<string>();
+  return moved.flatMap(({ from, to }, index) => {
+    const twice = seen.has(from);
+    seen.add(from);
+    return [
+      ...(isPage(from) || twice
+        ? [
+            fault(
+              "moved",
+              file,
+              locate(["moved", index, "from"]),
+              `Unexpected address ${from}, which ${twice ? "stands here twice" : "has a page"}, expected a former address`,
+            ),
+          ]
+        : []),
+      ...(isPage(to)
+        ? []
+        : [
+            fault(
+              "moved",
+              file,
+              locate(["moved", index, "to"]),
+              `Unexpected address ${to}, expected that of a page of this archive`,
+            ),
+          ]),
+    ];
   });
 }
 

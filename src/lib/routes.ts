@@ -117,6 +117,12 @@ export const about = (page?: string): string =>
 /** A file under /data/; without a name, the page that lists them. */
 export const data = (file?: string): string => `${ROOT}data/${file === undefined ? "" : segment(file)}`;
 
+/** An address as `archive.yaml` states it: "/places/tal-afar/". */
+export function moved(path: string): string {
+  const [, room = "", id = ""] = /^\/([a-z]+)\/([^/]+)\/$/.exec(path) ?? [];
+  return `${ROOT}${segment(room)}/${segment(id)}/`;
+}
+
 /** The page for an address that the archive does not have. */
 export const notFound = (): string => `${ROOT}404.html`;
 

@@ -1,5 +1,6 @@
 import type { Loader } from "astro/loaders";
-import { type Content, readContent } from "./readContent.ts";
+import type { Published } from "../lib/publishable.ts";
+import { readContent } from "./readContent.ts";
 
 /** Version of what the loaders store; part of every digest, since Astro does not see a change of this file. */
 const VERSION = 1;
@@ -12,7 +13,7 @@ interface Item {
 }
 
 /** A loader over a part of the content, which all loaders read together and once. */
-function contentLoader(name: string, select: (content: Content) => Item[]): Loader {
+function contentLoader(name: string, select: (content: Published) => Item[]): Loader {
   return {
     name: `dateline-${name}`,
     async load({ store, generateDigest }) {

@@ -1,7 +1,11 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { byCodePoint } from "../lib/codePoints.ts";
+import { type Ledger, readLedger } from "../lib/ledger/ledger.ts";
+import { type RetiredEntry, readRetired } from "../lib/ledger/retired.ts";
 import { readDocument } from "../lib/mdx/document.ts";
 import { formatMessage } from "../lib/message.ts";
 import { ArchiveSettings } from "../lib/model/archiveSettings.ts";
@@ -9,29 +13,48 @@ import { NameRecord } from "../lib/model/nameRecord.ts";
 import { NotPlace, PlaceRecord } from "../lib/model/placeRecord.ts";
 import type { SourceDocument } from "../lib/model/sourceDocument.ts";
 import { Story } from "../lib/model/storyRecord.ts";
-import { contentFolder } from "./settings.ts";
-
-/** Everything in `src/content`, read and checked. */
-export interface Content {
-  archive: ArchiveSettings;
-  documents: SourceDocument[];
-  names: NameRecord[];
-  places: PlaceRecord[];
-  stories: Story[];
-  about: string | null;
-}
+import { type ArchiveContent, type Published, publish } from "../lib/publishable.ts";
+import { contentFolder, seedsFolder } from "./settings.ts";
 
 /** Loaders and pages are bundled apart, so what they share hangs on the process and not on this module. */
-const shared = globalThis as { [key: symbol]: Promise<Content> | undefined };
+const shared = globalThis as { [key: symbol]: Promise<Published> | undefined };
 const KEY = Symbol.for(`dateline content ${contentFolder}`);
 
 /** Reads the content once for all collections and pages of a build. @throws with file and line where it is not what ingest writes. */
-export function readContent(): Promise<Content> {
+export function readContent(): Promise<Published> {
   shared[KEY] ??= readAll(contentFolder);
   return shared[KEY];
 }
 
-async function readAll(folder: string): Promise<Content> {
+/** Reads the content and lets out what may be seen: see src/lib/publishable.ts. */
+async function readAll(folder: string): Promise<Published> {
+  const content = await readFolder(folder);
+  const { ledger, retired } = readIssued();
+  const files = new Map(content.documents.map(({ capture }) => [capture.sha256, capture.file]));
+  return publish(content, ledger, retired, (sha256) => {
+    const file = files.get(sha256);
+    return file === undefined ? null : new Uint8Array(readFileSync(join(seedsFolder, file)));
+  });
+}
+
+/**
+ * The ledger stands in `seeds/` and nowhere else: a withdrawal holds from the next build on, whether or not the content was
+ * made again.
+ */
+function readIssued(): { ledger: Ledger; retired: ReadonlyMap<string, RetiredEntry> } {
+  const text = (file: string): string => {
+    const path = join(seedsFolder, file);
+    return existsSync(path) ? readFileSync(path, "utf8") : "";
+  };
+  const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+  const read = readLedger(text("ledger.jsonl"), sha256);
+  const { retired, messages } = readRetired(text("retired.jsonl"));
+  const [wrong] = [...read.messages, ...messages];
+  if (wrong || !read.ledger) throw new Error(wrong ? formatMessage(wrong) : "no ledger");
+  return { ledger: read.ledger, retired };
+}
+
+async function readFolder(folder: string): Promise<ArchiveContent> {
   const [archive, names, places, stories] = await Promise.all([
     readJson(folder, "archive.json", ArchiveSettings),
     readJson(folder, "names.json", z.object({ names: z.array(NameRecord) })),

@@ -3,6 +3,14 @@ import { IsoDay } from "./isoDay.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
 
+/** The address of a page that is named by an id: "/places/tal-afar/". */
+const RoomAddress = z
+  .string()
+  .regex(
+    /^\/(sources|places|names|stories)\/[a-z0-9]+(-[a-z0-9]+)*\/$/u,
+    'expected the address of a source, place, name or story, such as "/places/tal-afar/"',
+  );
+
 /** `seeds/archive.yaml`: what is true of the archive as a whole. */
 export const ArchiveSettings = z.strictObject({
   schemaVersion: SchemaVersion,
@@ -16,6 +24,8 @@ export const ArchiveSettings = z.strictObject({
     version: z.string().min(1),
     date: IsoDay.nullable(),
   }),
+  /** The editions before this one, oldest first; a release adds them. */
+  formerEditions: z.array(z.strictObject({ version: z.string().min(1), date: IsoDay })).default([]),
   /** Where the site is served; only in metadata, feeds and sitemap. */
   site: z.url(),
   /** Address that permalinks are cited with; may be a resolver apart from `site`. */
@@ -25,6 +35,10 @@ export const ArchiveSettings = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/u)),
   /** Ids of places that are not linked at every mention. */
   quietPlaces: z.array(Slug),
+  /** Addresses of pages that have another now: a source, place, name or story whose id changed. */
+  moved: z.array(z.strictObject({ from: RoomAddress, to: RoomAddress })).default([]),
+  /** Files for hosts that can answer with redirects and headers of their own. No host needs them. */
+  hostFiles: z.array(z.enum(["_redirects", "_headers"])).default([]),
   contact: z.strictObject({ name: z.string().min(1), email: z.email() }),
 });
 export type ArchiveSettings = z.infer<typeof ArchiveSettings>;

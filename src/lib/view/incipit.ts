@@ -13,9 +13,12 @@ export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
   const part = order
     .map((kind) => entry.parts.find((candidate) => candidate.kind === kind && candidate.blocks.length > 0))
     .find(Boolean);
-  const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
+  const words = part ? (part.blocks[0]?.text ?? partText(part)) : NO_TEXT;
   return cutAtWord(words, length);
 }
+
+/** What stands for the words of an entry that are not shown. */
+const NO_TEXT = "[text not shown]";
 
 /** Cuts a text at a word, with " …" where something is left out. */
 export function cutAtWord(text: string, length: number): string {

@@ -1,21 +1,35 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { captureBytes } from "../../captures.ts";
+import { captureBytes, maskedSha256 } from "../../captures.ts";
 import { getArchive, type Source } from "../../collections.ts";
 import { isCapturePublished } from "../../lib/publishable.ts";
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { sources } = await getArchive();
-  return sources.map((source) => ({ params: { sha256: source.capture.sha256 }, props: { source } }));
+  return sources.flatMap((source) => {
+    const masked = maskedSha256(source);
+    const copy = masked === null ? [] : [{ params: { sha256: masked }, props: { source, isCopy: true } }];
+    return [{ params: { sha256: source.capture.sha256 }, props: { source, isCopy: false } }, ...copy];
+  });
 };
 
-/** A capture, byte for byte; where the source's access does not let it out, what can be said of it. */
-export const GET: APIRoute<{ source: Source }> = ({ props: { source } }) => {
+/** A capture, byte for byte; its masked copy; or what can be said of one that may not be let out. */
+export const GET: APIRoute<{ source: Source; isCopy: boolean }> = ({ props: { source, isCopy } }) => {
   const headers = { "content-type": "text/plain; charset=utf-8" };
-  if (isCapturePublished(source.record))
+  if (isCopy || isCapturePublished(source))
     return new Response(new Uint8Array(captureBytes(source)), { headers });
-  const { sha256, bytes } = source.capture;
-  return new Response(
-    `This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: access to this source is limited to ${source.record.access}.\n`,
-    { headers },
-  );
+  return new Response(notice(source), { headers });
 };
+
+function notice(source: Source): string {
+  const { sha256, bytes } = source.capture;
+  const masked = maskedSha256(source);
+  const reason =
+    source.record.access === "full"
+      ? "words in it were withdrawn."
+      : `access to this source is limited to ${source.record.access}.`;
+  const copy =
+    masked === null
+      ? ""
+      : `\nA copy of the same length, in which what was withdrawn is masked with “#”, so that bytes and lines stand where they stood:\n${masked}.txt\n`;
+  return `This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: ${reason}\n${copy}`;
+}

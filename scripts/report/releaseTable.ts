@@ -1,0 +1,45 @@
+import { FIELD_NAMES } from "../../src/lib/ledger/fields.ts";
+import type { PlanRow, ReleasePlan } from "../../src/lib/ledger/planRelease.ts";
+
+/** Rows of one event that are shown one by one; of mints, a first edition has thousands. */
+const MOST_ROWS = 200;
+const MOST_MINTS = 10;
+
+const HEADS = {
+  mint: "New entries",
+  restore: "Entries that are entries again",
+  amend: "Entries of which something else is said now",
+  supersede: "Entries that are superseded: their pages stay, with their texts",
+  withdraw: "Withdrawn",
+} as const;
+
+/** What a release would issue, as a table that people read. */
+export function releaseTable({ rows, unchanged, withdrawn }: ReleasePlan): string {
+  const parts = (["mint", "restore", "amend", "supersede"] as const).flatMap((event) => {
+    const of = rows.filter((row) => row.event === event);
+    if (of.length === 0) return [];
+    const most = event === "mint" ? MOST_MINTS : MOST_ROWS;
+    const more = of.length > most ? [`  … and ${of.length - most} more`] : [];
+    return [
+      [`${HEADS[event]} (${event}): ${of.length}`, ...of.slice(0, most).flatMap(printRow), ...more].join(
+        "\n",
+      ),
+    ];
+  });
+  const rest = [
+    `Unchanged: ${unchanged}`,
+    ...(withdrawn > 0 ? [`Withdrawn, and left so: ${withdrawn}`] : []),
+  ];
+  return [...parts, rest.join("\n")].join("\n\n");
+}
+
+function printRow({ event, id, place, kind, changes, to }: PlanRow): string[] {
+  const head = `  ${id}  ${place}  ${kind}`;
+  if (event === "mint") return [head];
+  if (event === "supersede") return [`${head}  → ${to.length === 0 ? "no entry any more" : to.join(", ")}`];
+  const fields = changes.map(
+    ({ field, from, to: now }) =>
+      `      ${(FIELD_NAMES[field] ?? field).padEnd(18)} ${from ?? "none"} → ${now ?? "none"}`,
+  );
+  return [head, ...(fields.length > 0 ? fields : ["      the same words in another capture"])];
+}
