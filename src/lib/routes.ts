@@ -43,8 +43,14 @@ export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, 
 /** All sources. */
 export const sources = (): string => `${ROOT}sources/`;
 
-/** One source, by its id. */
-export const source = (id: string): string => `${ROOT}sources/${segment(id)}/`;
+/** One source, by its id, and one part of a long source: "501-1000", lines of its capture, which never shift. */
+export function source(id: string, lines?: string): string {
+  const address = `${ROOT}sources/${segment(id)}/`;
+  if (lines === undefined) return address;
+  if (!/^\d+-\d+$/.test(lines))
+    throw new RangeError(`Expected lines, "501-1000", found ${JSON.stringify(lines)}`);
+  return `${address}${lines}/`;
+}
 
 /** All places. */
 export const places = (): string => `${ROOT}places/`;

@@ -80,10 +80,7 @@ function wordLines(
       start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
     if (first && draft.entryKind === "post") {
       stamp = openingStamp(capture, format, start, end);
-      if (stamp)
-        start =
-          stamp.end +
-          (capture.text.slice(stamp.end, end).length - capture.text.slice(stamp.end, end).trimStart().length);
+      if (stamp) start = stamp.end + (/^\s*/u.exec(capture.text.slice(stamp.end, end))?.[0].length ?? 0);
     }
     words.push({ line, start, end, text: capture.text.slice(start, end), group, first });
   }

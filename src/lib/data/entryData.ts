@@ -123,6 +123,9 @@ export const EntryData = z
         certainty: Gap.shape.certainty,
       }),
     ),
+    together: z
+      .array(LineRange)
+      .describe("Lines that no excerpt may part: a claim and the words that qualify it."),
     advisories: z.array(Advisory),
     notes: z.array(Note),
     corrected: z.array(AppliedCorrection),
@@ -204,6 +207,7 @@ export function entryData(
       basis,
       certainty,
     })),
+    together: entry.together,
     advisories: entry.advisories,
     notes: entry.notes,
     corrected: entry.corrected,
