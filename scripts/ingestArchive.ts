@@ -73,7 +73,6 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
     progress(index + 1, seeds.sources.length);
   });
   linkRepeats(documents.flatMap(({ entries }) => entries));
-  for (const document of documents) files.set(`sources/${document.record.id}.mdx`, printDocument(document));
   messages.push(...sharedIds(documents));
   return { seeds, documents, stories: findStories(seeds, documents, captures, messages), messages };
 }

@@ -339,6 +339,7 @@ function letOutRecord(whole: SourceDocument, { own, masks, lines }: HoldBack): S
       mentions: hidden.mentions.filter(keeps),
       attributions: hidden.attributions.filter((one) => one.scope === "source" || keeps(one)),
       notes: hidden.notes.filter(keeps),
+      together: hidden.together.filter(keeps),
     },
     attributions: document.attributions.filter(({ position }) => position === null || !isOut(position)),
     entries: document.entries.map((entry) => ({ ...entry, date: maskPositions(entry.date, isOut) })),
