@@ -1,9 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { readDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
+import { NameRecord } from "../src/lib/model/nameRecord.ts";
+import { PlaceRecord } from "../src/lib/model/placeRecord.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
-import { withheld } from "../src/lib/publishable.ts";
+import { spellings, withheld } from "../src/lib/publishable.ts";
 import { findRuns, gateFaults } from "./gates.ts";
 import { formerLedgers } from "./read/formerLedgers.ts";
 import { LEDGER_FILE, readSeedLedger } from "./read/ledger.ts";
@@ -31,10 +34,17 @@ export function checkSite({ seeds, content, dist }: Folders, against: string | n
   if (withdrawn.length === 0) return faults;
   const documents = readDocuments(content);
   const files = new Map(documents.map(({ capture }) => [capture.sha256, capture.file]));
-  const { runs } = withheld(withdrawn, documents, retired, (hash) => {
+  const bytesOf = (hash: string): Uint8Array | null => {
     const file = files.get(hash);
     return file === undefined ? null : new Uint8Array(readFileSync(join(seeds, file)));
-  });
+  };
+  const list = (kind: "names" | "places"): unknown =>
+    (JSON.parse(readFileSync(join(content, `${kind}.json`), "utf8")) as Record<string, unknown>)[kind];
+  const lists = {
+    names: z.array(NameRecord).parse(list("names")),
+    places: z.array(PlaceRecord).parse(list("places")),
+  };
+  const { runs } = withheld(withdrawn, documents, retired, bytesOf, spellings(lists));
   return [
     ...faults,
     ...findRuns(dist, runs).map(

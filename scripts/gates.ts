@@ -4,7 +4,7 @@ import { gunzipSync } from "node:zlib";
 import { identityText, isEntryId, type Sha256 } from "../src/lib/ids.ts";
 import { type Issued, prefixFault, readLedger } from "../src/lib/ledger/ledger.ts";
 import type { Message } from "../src/lib/message.ts";
-import { type WordRuns, wordsOf } from "../src/lib/wordRuns.ts";
+import { RUN, type WordRuns, wordsOf } from "../src/lib/wordRuns.ts";
 import type { FormerLedger } from "./read/formerLedgers.ts";
 import { listFiles } from "./write/replaceFolder.ts";
 
@@ -226,7 +226,7 @@ function decodeEntities(text: string): string {
   );
 }
 
-/** A run of words that stands where it should not. */
+/** A run of words that stands where it should not. Fewer than `RUN` words in a row may be there by chance. */
 export interface Leak {
   file: string;
   words: string;
@@ -243,7 +243,7 @@ export function findRuns(dist: string, runs: WordRuns): Leak[] {
     const text = (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString("utf8");
     for (const form of forms(text)) {
       const words = wordsOf(form);
-      const [found] = runs.find(words);
+      const [found] = runs.find(words, RUN);
       if (found)
         return [
           {

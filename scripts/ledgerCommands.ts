@@ -3,7 +3,7 @@ import { IDENTITY_RULE } from "../src/lib/ids.ts";
 import { appendLines, type Issued, type Ledger, type NewLine, readLedger } from "../src/lib/ledger/ledger.ts";
 import { LedgerLine, printLine } from "../src/lib/ledger/line.ts";
 import type { Message } from "../src/lib/message.ts";
-import { maskedElsewhere, maskedShare, publish, withheld } from "../src/lib/publishable.ts";
+import { maskedElsewhere, maskedShare, publish, spellings, withheld } from "../src/lib/publishable.ts";
 import { historyRows } from "../src/lib/view/historyRows.ts";
 import { wordsOf } from "../src/lib/wordRuns.ts";
 import { readArchive } from "./ingestArchive.ts";
@@ -106,12 +106,6 @@ export function withdraw(folder: string, { ids, reason, date }: Withdrawal, disk
   const bytes = new Map(seeds.sources.map(({ capture }) => [capture.sha256, capture.bytes]));
   const bytesOf = (hash: string): Uint8Array | null => bytes.get(hash) ?? null;
   const mine = [...next.ledger.issued.values()].filter((issued) => ids.includes(issued.id));
-  const { runs } = withheld(mine, documents, retired, bytesOf);
-  if (runs.find(wordsOf(reason)).length > 0)
-    return failure(
-      "reason",
-      "Unexpected words of the withdrawn text in the reason, expected a reason without them: it is published, and can never be taken back",
-    );
   const places = seeds.places.places;
   const content = {
     archive: seeds.archive,
@@ -121,6 +115,12 @@ export function withdraw(folder: string, { ids, reason, date }: Withdrawal, disk
     stories,
     about: seeds.about,
   };
+  const { runs } = withheld(mine, documents, retired, bytesOf, spellings(content));
+  if (runs.find(wordsOf(reason)).length > 0)
+    return failure(
+      "reason",
+      "Unexpected words of the withdrawn text in the reason, expected a reason without them: it is published, and can never be taken back",
+    );
   const published = publish(content, next.ledger, retired, bytesOf);
   replaceFolder(folder, new Map([[LEDGER_FILE, after]]), () => true, disk);
   const copies = maskedElsewhere(published).map((entry) => {

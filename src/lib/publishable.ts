@@ -99,7 +99,7 @@ export function publish(
   };
   if (withdrawn.length === 0 && !isLimited) return untouched;
 
-  const holdBack = withheld(withdrawn, content.documents, retired, bytesOf);
+  const holdBack = withheld(withdrawn, content.documents, retired, bytesOf, spellings(content));
   const limits = new Map(content.documents.map((document) => [document.record.key, limitedRuns(document)]));
   const anywhere = [holdBack.runs, ...limits.values()].filter((runs) => !runs.isEmpty);
   const masked = new Set<string>();
@@ -147,6 +147,11 @@ export function publish(
   };
 }
 
+/** Every spelling of a name or a place that the archive's lists have. */
+export function spellings({ names, places }: Pick<ArchiveContent, "names" | "places">): string[] {
+  return [...names, ...places].flatMap(({ name, variants }) => [name, ...variants]);
+}
+
 /** What was withdrawn, as far as it must be found everywhere else. */
 export interface HoldBack {
   ids: ReadonlySet<string>;
@@ -169,8 +174,9 @@ export function withheld(
   documents: readonly SourceDocument[],
   retired: ReadonlyMap<string, RetiredEntry>,
   bytesOf: BytesOf,
+  names: Iterable<string> = [],
 ): HoldBack {
-  const runs = new WordRuns();
+  const runs = new WordRuns(names);
   const own = new Map<string, ByteRange[]>();
   const entries = new Map(
     documents.flatMap((document) => document.entries.map((entry) => [entry.id, entry])),
@@ -188,10 +194,11 @@ export function withheld(
         const slice = encoding === undefined ? null : bytesOf(capture)?.subarray(...bytes);
         if (!slice || encoding === undefined) continue;
         for (const paragraph of decodeBytes(slice, encoding).split("\n"))
-          runs.addWhole(wordsOf(paragraph).map(({ word }) => word));
+          runs.addParagraph(wordsOf(paragraph).map(({ word }) => word));
         runs.addText(wordsOf(decodeBytes(slice, encoding)).map(({ word }) => word));
       }
   }
+  const paragraphs = repeatedParagraphs(documents, runs);
   const masks = new Map<string, ByteRange[]>();
   const lines = new Map<string, LineRange[]>();
   for (const [sha256, encoding] of captures) {
@@ -203,7 +210,11 @@ export function withheld(
     const stretches = runs
       .find(words)
       .map(([first, end]): [number, number] => [words[first]?.start ?? 0, words[end - 1]?.end ?? 0]);
-    const ranges = joinRanges([...(own.get(sha256) ?? []), ...bytesOfStretches(text, stretches, encoding)]);
+    const ranges = joinRanges([
+      ...(own.get(sha256) ?? []),
+      ...(paragraphs.get(sha256) ?? []),
+      ...bytesOfStretches(text, stretches, encoding),
+    ]);
     if (ranges.length > 0) masks.set(sha256, ranges);
     const mine = own.get(sha256);
     if (mine) lines.set(sha256, linesOfRanges(bytes, joinRanges(mine)));
@@ -211,11 +222,23 @@ export function withheld(
   return { ids: new Set(withdrawn.map(({ id }) => id)), runs, own, masks, lines };
 }
 
+/** Where short paragraphs of withdrawn texts are paragraphs again, by capture. */
+function repeatedParagraphs(documents: readonly SourceDocument[], runs: WordRuns): Map<string, ByteRange[]> {
+  const found = new Map<string, ByteRange[]>();
+  if (runs.isEmpty) return found;
+  for (const { capture, entries, segments } of documents) {
+    const blocks = [...entries.flatMap(({ parts }) => parts), ...segments].flatMap((part) => part.blocks);
+    const ranges = blocks.filter(({ text }) => runs.isParagraph(wordsOf(text))).map(({ at }) => at.bytes);
+    if (ranges.length > 0) found.set(capture.sha256, ranges);
+  }
+  return found;
+}
+
 function addEntry(runs: WordRuns, entry: Entry): void {
   const blocks = entry.parts.flatMap((part) =>
     RECURRING.has(part.kind) ? [] : part.blocks.map(({ text }) => wordsOf(text).map(({ word }) => word)),
   );
-  for (const block of blocks) runs.addWhole(block);
+  for (const block of blocks) runs.addParagraph(block);
   runs.addText(blocks.flat());
 }
 
@@ -257,7 +280,8 @@ function maskEntry(entry: Entry, { runs, own, masks }: HoldBack, masked: Set<str
       found.set(block, [...(found.get(block) ?? []), [within[0]?.start ?? 0, within.at(-1)?.end ?? 0]]);
     }
   for (const block of blocks)
-    if (mine.some((range) => overlap(range, block.at.bytes))) found.set(block, [[0, block.text.length]]);
+    if (mine.some((range) => overlap(range, block.at.bytes)) || runs.isParagraph(wordsOf(block.text)))
+      found.set(block, [[0, block.text.length]]);
   if (ranges.length === 0 && found.size === 0) return entry;
   masked.add(entry.id);
   const stands = (position: Position | null): boolean =>
@@ -339,6 +363,7 @@ function letOutRecord(whole: SourceDocument, { own, masks, lines }: HoldBack): S
       mentions: hidden.mentions.filter(keeps),
       attributions: hidden.attributions.filter((one) => one.scope === "source" || keeps(one)),
       notes: hidden.notes.filter(keeps),
+      together: hidden.together.filter(keeps),
     },
     attributions: document.attributions.filter(({ position }) => position === null || !isOut(position)),
     entries: document.entries.map((entry) => ({ ...entry, date: maskPositions(entry.date, isOut) })),

@@ -21,44 +21,76 @@ export function wordsOf(text: string): Word[] {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
+function joined(words: readonly { word: string }[]): string {
+  return words.map(({ word }) => word).join(" ");
+}
+
 /** Runs of words, by their length. */
 export class WordRuns {
   readonly #byLength = new Map<number, Set<string>>();
   readonly #first = new Set<string>();
+  /** Short paragraphs, which count only where they are a paragraph again. */
+  readonly #whole = new Set<string>();
+
+  readonly #names: ReadonlySet<string>;
+
+  /** @param names spellings of names: a row of them is nobody's text, and stands in every list. */
+  constructor(names: Iterable<string> = []) {
+    this.#names = new Set([...names].map((name) => joined(wordsOf(name))));
+  }
 
   get isEmpty(): boolean {
-    return this.#byLength.size === 0;
+    return this.#byLength.size === 0 && this.#whole.size === 0;
   }
 
   /** Adds every run of `RUN` words of a text that ends at or behind the word `from`; a shorter text is one run. */
   addText(words: readonly string[], from = 0): void {
     if (words.length < RUN) {
-      if (from === 0) this.addWhole(words);
+      if (from === 0 && words.length >= LEAST) this.#add(words);
       return;
     }
     for (let i = Math.max(0, from - RUN + 1); i + RUN <= words.length; i++)
       this.#add(words.slice(i, i + RUN));
   }
 
-  /** Adds a paragraph as one run where it is too short for the others, and long enough not to recur by chance. */
-  addWhole(words: readonly string[]): void {
-    if (words.length >= LEAST && words.length < RUN) this.#add(words);
+  /** Adds a paragraph that is too short for a run, and long enough not to be said twice by chance. */
+  addParagraph(words: readonly string[]): void {
+    if (words.length >= LEAST && words.length < RUN) this.#whole.add(words.join(" "));
+  }
+
+  /** Is a text such a paragraph? */
+  isParagraph(words: readonly { word: string }[]): boolean {
+    return words.length < RUN && this.#whole.has(joined(words));
   }
 
   #add(run: readonly string[]): void {
+    if (this.#isRowOfNames(run)) return;
     const set = this.#byLength.get(run.length) ?? new Set();
     set.add(run.join(" "));
     this.#byLength.set(run.length, set);
     this.#first.add(run[0] ?? "");
   }
 
-  /** Where the runs stand among words: indexes of the first word and behind the last, joined where they overlap. */
-  find(words: readonly { word: string }[]): [number, number][] {
+  #isRowOfNames(run: readonly string[]): boolean {
+    const reached = [true];
+    for (let end = 1; end <= run.length; end++)
+      reached[end] = run
+        .slice(0, end)
+        .some((_, start) => reached[start] && this.#names.has(run.slice(start, end).join(" ")));
+    return reached[run.length] ?? false;
+  }
+
+  /**
+   * Where the runs stand among words: indexes of the first word and behind the last, joined where they overlap.
+   *
+   * @param least only runs of so many words.
+   */
+  find(words: readonly { word: string }[], least = 0): [number, number][] {
     const found: [number, number][] = [];
     for (let i = 0; i < words.length; i++) {
       if (!this.#first.has(words[i]?.word ?? "")) continue;
       for (const [length, runs] of this.#byLength) {
-        if (i + length > words.length) continue;
+        if (length < least || i + length > words.length) continue;
         const run = words.slice(i, i + length).map(({ word }) => word);
         if (!runs.has(run.join(" "))) continue;
         const last = found.at(-1);
@@ -88,7 +120,7 @@ export const MASK = "█";
 export function maskRuns(text: string, runs: WordRuns): string {
   if (text.length < 8) return text;
   const words = wordsOf(text);
-  const found = runs.find(words);
+  const found: [number, number][] = runs.isParagraph(words) ? [[0, words.length]] : runs.find(words);
   if (found.length === 0) return text;
   return maskText(
     text,
