@@ -5,7 +5,7 @@ import { partText } from "../model/part.ts";
 import type { LineRange } from "../model/position.ts";
 import type { Role } from "../model/role.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
-import { cutAtWord, incipit } from "../view/incipit.ts";
+import { cutAtWord, firstWords } from "../view/incipit.ts";
 import { KIND_NAMES, positionInSource } from "../view/positionInSource.ts";
 import type { Citation } from "./citation.ts";
 import { type CitedName, citedName } from "./citedName.ts";
@@ -87,7 +87,7 @@ export function citeEntry(
 export function citedTitle(
   entry: Pick<Entry, "parts" | "kind" | "advisories"> & { number: number; ofKind: number },
 ): string {
-  const words = entryTitle(entry) ?? (entry.advisories.length > 0 ? "" : incipit(entry));
+  const words = entryTitle(entry) ?? (entry.advisories.length > 0 ? "" : firstWords(entry));
   const folded = words.replace(/\s+/gu, " ").trim();
   const called = folded.endsWith("...") ? folded : folded.replace(/[\s.,;:]+$/u, "");
   if (called !== "") return called;
@@ -99,7 +99,7 @@ export function citedTitle(
 function firstWords(entry: Entry): string | null {
   const parts = entry.parts.filter(({ kind }) => kind === "text" || kind === "list" || kind === "quote");
   const words = parts.map(partText).join(" ").replace(/\s+/gu, " ");
-  return (words === "" ? incipit(entry, ABSTRACT) : cutAtWord(words, ABSTRACT)) || null;
+  return (words === "" ? firstWords(entry, ABSTRACT) : cutAtWord(words, ABSTRACT)) || null;
 }
 
 /** "4:43:30 PM (time zone not stated)", "10.41pm BST", "4:37 (04:37 or 16:37; GMT)"; null where no clock is printed. */
