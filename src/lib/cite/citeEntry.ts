@@ -76,7 +76,7 @@ export function citeEntry(
     url: archive.permalink(address),
     language: source.record.language,
     rights: rightsText(source.record.rights),
-    abstract: entry.advisories.length > 0 || source.record.access === "metadata" ? null : firstWords(entry),
+    abstract: entry.advisories.length > 0 || source.record.access === "metadata" ? null : abstractOf(entry),
   };
 }
 
@@ -96,7 +96,7 @@ export function citedTitle(
 }
 
 /** The first words under the title. */
-function firstWords(entry: Entry): string | null {
+function abstractOf(entry: Entry): string | null {
   const parts = entry.parts.filter(({ kind }) => kind === "text" || kind === "list" || kind === "quote");
   const words = parts.map(partText).join(" ").replace(/\s+/gu, " ");
   return (words === "" ? firstWords(entry, ABSTRACT) : cutAtWord(words, ABSTRACT)) || null;
