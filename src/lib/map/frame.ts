@@ -1,4 +1,4 @@
-import { geoAzimuthalEqualArea, type GeoStream } from "d3-geo";
+import { type GeoStream, geoAzimuthalEqualArea } from "d3-geo";
 import type { Box, LonLat } from "./basemap.ts";
 import { boxAround, DEGREE, EARTH_RADIUS } from "./distance.ts";
 

@@ -25,6 +25,16 @@ export const ArchiveSettings = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/u)),
   /** Ids of places that are not linked at every mention. */
   quietPlaces: z.array(Slug),
+  /** Names of rivers and other waters that maps write for orientation, with where. They are no places of the archive. */
+  mapNames: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        lat: z.number().min(-90).max(90),
+        lon: z.number().min(-180).max(180),
+      }),
+    )
+    .default([]),
   contact: z.strictObject({ name: z.string().min(1), email: z.email() }),
 });
 export type ArchiveSettings = z.infer<typeof ArchiveSettings>;

@@ -35,7 +35,18 @@ export const PlaceRecord = z.strictObject({
   /** WGS 84 degrees; null where there is none or it is not known. */
   point: z.strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) }).nullable(),
   pointSource: z.string().nullable(),
+  /** Where maps write the name of an area or a water, which has no point: for reading, never a position. */
+  label: z
+    .strictObject({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) })
+    .nullable()
+    .default(null),
   certainty: Certainty.nullable(),
+  /** Two-letter code of a country (ISO 3166-1). */
+  iso: z
+    .string()
+    .regex(/^[A-Z]{2}$/u)
+    .nullable()
+    .default(null),
   /** Id of the country whose capital it is: such a name may stand for a government. */
   capitalOf: Slug.nullable(),
   same: z.strictObject({
