@@ -2,13 +2,7 @@ import { type Archive, type ArchiveEntry, getArchive } from "./collections.ts";
 import { archiveArea } from "./lib/map/area.ts";
 import { Basemap, type Box, type LonLat } from "./lib/map/basemap.ts";
 import { unite } from "./lib/map/distance.ts";
-import {
-  type BaseDrawing,
-  drawBase,
-  isCovered,
-  type ReadyBasemap,
-  readyBasemap,
-} from "./lib/map/drawBase.ts";
+import { type BaseDrawing, drawBase, type ReadyWindow, readyBasemap } from "./lib/map/drawBase.ts";
 import { type Frame, frameAround, frameOf } from "./lib/map/frame.ts";
 import { type MapName, type MapPlace, type PlaceMap, placeMap } from "./lib/map/placeMap.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
@@ -26,7 +20,7 @@ const WIDE = { width: 736, least: 360, most: 680 };
 const MARGIN = 34;
 
 interface Maps {
-  basemap: ReadyBasemap;
+  basemap: ReadyWindow[];
   credits: Basemap["credits"];
   /** The archive's area, and the smaller one that holds only the points in its own countries. */
   area: Box | null;
@@ -46,9 +40,9 @@ function getMaps(): Promise<Maps> {
 }
 
 function makeMaps({ places, place: byId, mentioning, settings }: Archive): Maps {
-  const { credits, countries, ...rest } = Basemap.parse(drawn);
-  const basemap = readyBasemap({ credits, countries, ...rest });
-  const boxes = settings.countries.flatMap((code) => countries[code] ?? []);
+  const { credits, countries, windows } = Basemap.parse(drawn);
+  const basemap = readyBasemap({ windows });
+  const boxes = settings.countries.flatMap((code): Box[] => (countries[code] ? [countries[code]] : []));
   // Where a capital stands for its government, an entry names no place.
   const counts = new Map(
     places.map(({ id }) => [id, (mentioning.get(id) ?? []).filter((entry) => namesPlace(entry, id)).length]),
@@ -80,7 +74,7 @@ function makeMaps({ places, place: byId, mentioning, settings }: Archive): Maps 
       ),
       ...settings.mapNames.map(({ text, lat, lon }): MapName => ({ text, at: [lon, lat], kind: "water" })),
     ],
-    day: frame && { frame, base: isCovered(basemap, frame.box) ? drawBase(basemap, frame) : null },
+    day: frame && { frame, base: drawBase(basemap, frame) },
   };
 }
 
@@ -103,12 +97,12 @@ export async function locatorMap({ id, name, point, certainty }: PlaceRecord): P
     id,
     name,
     at: [point.lon, point.lat],
-    entries: null,
+    entries: 0,
     uncertain: certainty === "low",
   };
-  const others = places.filter((place) => place.id !== id).map((place) => ({ ...place, entries: null }));
+  const others = places.filter((place) => place.id !== id);
   const frame = frameAround(own.at, AROUND, COLUMN.width, COLUMN.height);
-  return placeMap(frame, [own, ...others], names, basemap, { here: id });
+  return placeMap(frame, [own, ...others], names, basemap, { here: id, counts: false });
 }
 
 /** Named places with a point that the overview does not show. */

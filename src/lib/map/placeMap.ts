@@ -1,5 +1,5 @@
 import type { LonLat } from "./basemap.ts";
-import { type BaseDrawing, drawBase, isCovered, type ReadyBasemap } from "./drawBase.ts";
+import { type BaseDrawing, drawBase, type ReadyWindow } from "./drawBase.ts";
 import type { Frame } from "./frame.ts";
 import { type Label, overlaps, placeLabels, type Rect } from "./placeLabels.ts";
 import { scaleBar } from "./scaleBar.ts";
@@ -14,8 +14,8 @@ export interface MapPlace {
   id: string;
   name: string;
   at: LonLat;
-  /** How many entries name it; null where the map does not count. */
-  entries: number | null;
+  /** How many entries name it. */
+  entries: number;
   /** Is the point itself in doubt? It is then hollow. */
   uncertain: boolean;
 }
@@ -30,6 +30,7 @@ export interface MapName {
 export interface MapDot {
   id: string;
   name: string;
+  /** Null where the map does not count. */
   entries: number | null;
   x: number;
   y: number;
@@ -56,6 +57,12 @@ const SMALL = 2.5;
 const GROWTH = 1.1;
 const LARGEST = 9;
 
+/** Names that a map tries to write; beyond them, dots of places that few entries name stay without. */
+const MOST_LABELS = 48;
+
+/** A point in doubt that is also the point of another place is drawn around that one's dot. */
+const AROUND = 3;
+
 /** Room that the ring takes around the dot of the page's own place. */
 const RING = 5;
 
@@ -68,49 +75,67 @@ export function placeMap(
   frame: Frame,
   places: readonly MapPlace[],
   names: readonly MapName[],
-  basemap: ReadyBasemap,
-  { here = null, base }: { here?: string | null; base?: BaseDrawing | null } = {},
+  basemap: readonly ReadyWindow[],
+  {
+    here = null,
+    counts = true,
+    base,
+  }: { here?: string | null; counts?: boolean; base?: BaseDrawing | null } = {},
 ): PlaceMap {
   const { width, height } = frame;
   const scale = { ...scaleBar(frame.scale, width / 4), x: 12, y: height - 14 };
   const scaleText: Rect = [4, height - 36, 24 + Math.max(scale.length, 50), height];
+  const shown = ({ entries }: MapPlace): number | null => (counts ? entries : null);
   const inFrame = places
     .map((place) => ({ place, at: frame.project(place.at) }))
     .filter(({ at: [x, y] }) => x >= 4 && y >= 4 && x <= width - 4 && y <= height - 4)
     .sort((a, b) => rank(a.place, here) - rank(b.place, here) || (a.place.id < b.place.id ? -1 : 1));
+  const radii = inFrame.map(({ place, at }) => {
+    const around =
+      place.uncertain &&
+      place.id !== here &&
+      inFrame.some((one) => one.place !== place && isNear(one.at, at));
+    return dotRadius(shown(place)) + (around ? AROUND : 0);
+  });
+  const unlabelled = inFrame
+    .slice(MOST_LABELS)
+    .map(({ at: [x, y] }, i): Rect => square(x, y, radii[MOST_LABELS + i] ?? 0));
   const labels = placeLabels(
-    inFrame.map(({ place, at: [x, y] }) => ({
+    inFrame.slice(0, MOST_LABELS).map(({ place, at: [x, y] }, index) => ({
       x,
       y,
-      radius: dotRadius(place.entries) + (place.id === here ? RING : 0),
-      width: textWidth(labelText(place), place.id === here ? MAIN : TEXT),
+      radius: (radii[index] ?? 0) + (place.id === here ? RING : 0),
+      width:
+        place.id === here
+          ? textWidth(place.name, MAIN)
+          : textWidth(labelText(place.name, shown(place)), TEXT),
     })),
-    { width, height, size: TEXT, taken: [scaleText] },
+    { width, height, size: TEXT, taken: [scaleText, ...unlabelled] },
   );
   const dots = inFrame.map(({ place, at: [x, y] }, index): MapDot => {
-    const { id, name, entries, uncertain } = place;
+    const { id, name, uncertain } = place;
     const label = labels[index] ?? null;
     return {
       id,
       name,
-      entries,
+      entries: shown(place),
       uncertain,
       x: tenth(x),
       y: tenth(y),
-      r: tenth(dotRadius(entries)),
+      r: tenth(radii[index] ?? 0),
       here: id === here,
       label: label && roundLabel(label),
     };
   });
   const full: Rect[] = [
     scaleText,
-    ...dots.map(({ x, y, r }): Rect => [x - r - 2, y - r - 2, x + r + 2, y + r + 2]),
+    ...dots.map(({ x, y, r }) => square(x, y, r + 2)),
     ...labels.flatMap((label) => (label ? [label.target] : [])),
   ];
   return {
     width,
     height,
-    base: base !== undefined ? base : isCovered(basemap, frame.box) ? drawBase(basemap, frame) : null,
+    base: base === undefined ? drawBase(basemap, frame) : base,
     dots,
     names: writeNames(frame, names, full),
     scale,
@@ -118,12 +143,20 @@ export function placeMap(
 }
 
 /** "Baghdad 23": the name, and the number where the map counts. */
-export function labelText({ name, entries }: Pick<MapPlace, "name" | "entries">): string {
+function labelText(name: string, entries: number | null): string {
   return entries === null ? name : `${name} ${entries}`;
 }
 
+function square(x: number, y: number, half: number): Rect {
+  return [x - half, y - half, x + half, y + half];
+}
+
+function isNear([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean {
+  return Math.hypot(ax - bx, ay - by) < 1;
+}
+
 function rank(place: MapPlace, here: string | null): number {
-  return place.id === here ? Number.NEGATIVE_INFINITY : -(place.entries ?? 0);
+  return place.id === here ? Number.NEGATIVE_INFINITY : -place.entries;
 }
 
 /** Names of areas give way: up or down a little, or they are left out. */
