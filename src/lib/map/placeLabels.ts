@@ -148,9 +148,9 @@ function labelAt(
 function along([x1, y1, x2, y2]: readonly [number, number, number, number], radius: number): Rect[] {
   const length = Math.hypot(x2 - x1, y2 - y1);
   const squares: Rect[] = [];
-  for (let at = radius + 2; at < length - 2; at += 3) {
+  for (let at = radius + 2; at < length - 2; at += 2) {
     const [x, y] = [x1 + ((x2 - x1) * at) / length, y1 + ((y2 - y1) * at) / length];
-    squares.push([x - 0.5, y - 0.5, x + 0.5, y + 0.5]);
+    squares.push([x - 1.5, y - 1.5, x + 1.5, y + 1.5]);
   }
   return squares;
 }
