@@ -44,8 +44,11 @@ export function ingestArchive(
       rule: "shared-spelling",
       severity: "error",
       file: "seeds/places.yaml",
-      line: null,
-      column: null,
+      ...seeds.locatePlace([
+        "places",
+        seeds.places.places.findIndex(({ id }) => id === places[1]),
+        "variants",
+      ]),
       text: `Unexpected spelling “${spelling}” of both ${places.join(" and ")}, expected it in one of them`,
       hint: null,
     });
@@ -104,7 +107,7 @@ export function ingestSeed(
     text,
     hint: hint ?? null,
   });
-  const decoded = decode(source);
+  const decoded = decode(source, fault);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
   const chosen = chooseFormat(source, capture, fault);
@@ -112,13 +115,21 @@ export function ingestSeed(
   return { capture, ...ingestSource({ written, capture, format: chosen.format, authority, sha256, fault }) };
 }
 
-function decode({ capture, written }: SeedSource): { capture: Capture } | { message: Message } {
+function decode(
+  { capture, written }: SeedSource,
+  fault: RecordFault,
+): { capture: Capture } | { message: Message } {
   const encoding = written.captures[0]?.encoding ?? "utf-8";
   try {
     return { capture: readCapture(capture.file, capture.bytes, capture.sha256, encoding) };
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
-    const hint = "A text in another encoding is named in the record: `encoding: windows-1252`.";
+    if (error.byte === null)
+      return { message: fault(["captures", 0, "encoding"], "encoding", `Unexpected ${error.message}`) };
+    const hint =
+      capture.bytes[error.byte] === 0
+        ? "A text in UTF-16, or a file that is no text: it cannot be read as it is."
+        : "A text in another encoding is named in the record: `encoding: windows-1252`.";
     return {
       message: {
         rule: "encoding",
@@ -160,12 +171,14 @@ function chooseFormat(
     )
     .join("; ");
   const text =
-    found.why === "none" ? `No format fits ${capture.file}` : `Several formats fit ${capture.file}`;
+    found.why === "none"
+      ? `Unexpected layout of ${capture.file}, which no format fits well`
+      : `Unexpected layout of ${capture.file}, which several formats fit`;
   return {
     message: fault(
       ["format"],
       found.why === "none" ? "no-format" : "several-formats",
-      `${text}: ${scores}, expected one that leads`,
+      `${text} (${scores}), expected one that leads`,
       `Name it in the record: \`format: …\`, one of ${names}.`,
     ),
   };
@@ -213,6 +226,8 @@ function findStories(
         const byte = capture && found ? capture.byteAt(found.start) : -1;
         const entry = document?.entries.find(({ capture: { bytes } }) => bytes[0] <= byte && byte < bytes[1]);
         if (entry) return [entry.id];
+        // A source that could not be read has been spoken of.
+        if (!document && seeds.sources.some(({ written }) => written.id === source)) return [];
         const text = document
           ? notFound(quote, lines, `an entry of ${source}`)
           : `Unexpected source ${source}, expected the id of a record`;

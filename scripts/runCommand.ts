@@ -50,6 +50,8 @@ const DISK_ERRORS: Readonly<Record<string, string>> = {
   EACCES: "the folder cannot be written: give yourself the right to write it",
   EPERM: "the folder cannot be written: give yourself the right to write it",
   EROFS: "the disk is read-only: choose another folder",
+  EEXIST: "a file stands where a folder is expected: choose another folder",
+  EISDIR: "a folder stands where a file is expected: take it away",
   ENOTDIR: "a file stands where a folder is expected: choose another folder",
 };
 

@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
+import { entryHtml } from "./lib/html/entryHtml.ts";
 import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
 import type { Attribution } from "./lib/model/attribution.ts";
 import type { Entry } from "./lib/model/entry.ts";
@@ -11,6 +12,7 @@ import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
 import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
 import { type Period, periodsOf } from "./lib/view/periods.ts";
+import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
 export interface Source extends Omit<SourceDocument, "entries"> {
@@ -26,7 +28,10 @@ export interface Source extends Omit<SourceDocument, "entries"> {
 
 /** An entry with its HTML and its source. */
 export interface ArchiveEntry extends Entry {
-  html: string;
+  /** Its words as HTML, made at each use: pages need it a few times, and 100,000 of them would fill the memory. */
+  readonly html: string;
+  /** Of all that the entry says; for caches. */
+  digest: string;
   from: Source;
   /** Place among the entries of its kind in its source, 1-based, and how many there are. */
   number: number;
@@ -91,30 +96,22 @@ export function getArchive(): Promise<Archive> {
 }
 
 async function loadArchive(): Promise<Archive> {
-  const [settings, sourceItems, entryItems, places, names, stories] = await Promise.all([
-    getCollection("archive"),
-    getCollection("sources"),
-    getCollection("entries"),
-    getCollection("places"),
-    getCollection("names"),
-    getCollection("stories"),
-  ]);
-  const archive = settings[0]?.data;
-  if (!archive) throw new Error("src/content has no archive.json: run `npm run ingest`.");
-  const name = new Map(names.map((item) => [item.id, item.data]));
-  const stored = new Map(entryItems.map((item) => [item.id, item]));
-  const sources = sourceItems
-    .map((item) => item.data)
+  const content = await readContent();
+  const { archive } = content;
+  const digests = new Map((await getCollection("entries")).map((item) => [item.id, item.digest]));
+  const options = { quietPlaces: new Set(archive.quietPlaces) };
+  const name = new Map(content.names.map((record) => [record.id, record]));
+  const sources = [...content.documents]
     .sort(
       (a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id),
     )
-    .map((data, index): Source => {
-      const { record } = data;
+    .map((document, index): Source => {
+      const { record } = document;
       const title = record.title.basis === "devised" ? `[${record.title.text}]` : record.title.text;
       const publisher =
         record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
       const source: Source = {
-        ...data,
+        ...document,
         id: record.id,
         title,
         publisher,
@@ -122,12 +119,21 @@ async function loadArchive(): Promise<Archive> {
         entries: [],
       };
       const kinds = new Map<string, number>();
-      source.entries = data.entries.map((id) => {
-        const item = stored.get(id);
-        if (!item) throw new Error(`Entry ${id} of ${record.id} is not in the store.`);
-        const number = (kinds.get(item.data.kind) ?? 0) + 1;
-        kinds.set(item.data.kind, number);
-        return { ...item.data, html: item.rendered?.html ?? "", from: source, number, ofKind: 0 };
+      source.entries = document.entries.map((entry): ArchiveEntry => {
+        const digest = digests.get(entry.id);
+        if (digest === undefined) throw new Error(`Entry ${entry.id} of ${record.id} is not in the store.`);
+        const number = (kinds.get(entry.kind) ?? 0) + 1;
+        kinds.set(entry.kind, number);
+        return {
+          ...entry,
+          digest: String(digest),
+          from: source,
+          number,
+          ofKind: 0,
+          get html() {
+            return entryHtml(entry, options);
+          },
+        };
       });
       for (const entry of source.entries) entry.ofKind = kinds.get(entry.kind) ?? 0;
       return source;
@@ -136,11 +142,11 @@ async function loadArchive(): Promise<Archive> {
   const days = indexDays(entries);
   const dates = entries.map(({ date }) => date);
   const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
-  const sortedPlaces = places.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
-  const sortedStories = stories.map((item) => item.data).sort((a, b) => byCodePoint(a.id, b.id));
+  const sortedPlaces = [...content.places].sort((a, b) => byCodePoint(a.id, b.id));
+  const sortedStories = [...content.stories].sort((a, b) => byCodePoint(a.id, b.id));
   return {
     settings: archive,
-    about: archive.about,
+    about: content.about,
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),
     sources,

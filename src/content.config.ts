@@ -25,9 +25,12 @@ export const collections = {
   }),
   sources: defineCollection({
     loader: sourcesLoader,
-    schema: checked<Omit<SourceDocument, "entries"> & { entries: string[] }>(),
+    schema: checked<Pick<SourceDocument, "record" | "capture" | "format" | "order">>(),
   }),
-  entries: defineCollection({ loader: entriesLoader, schema: checked<Entry>() }),
+  entries: defineCollection({
+    loader: entriesLoader,
+    schema: checked<Pick<Entry, "source" | "sequence" | "kind">>(),
+  }),
   places: defineCollection({ loader: placesLoader, schema: checked<PlaceRecord>() }),
   names: defineCollection({ loader: namesLoader, schema: checked<NameRecord>() }),
   stories: defineCollection({ loader: storiesLoader, schema: checked<Story>() }),

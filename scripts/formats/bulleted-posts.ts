@@ -1,3 +1,4 @@
+import { CLOCK } from "../../src/lib/time/clockPattern.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -27,7 +28,10 @@ export const bulletedPosts: Format = {
   lead: /^\s*•\s+/u,
   stamps: [],
   signatures: [
-    /^by (?<by>.+?) edited by (?<editor>.+?) (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}) (?<hour>\d{1,2}):(?<minute>\d{2}):(?<second>\d{2}) (?<half>[AP]M)$/u,
+    new RegExp(
+      String.raw`^by (?<by>.+?)(?: edited by (?<editor>.+?))? (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`,
+      "u",
+    ),
     /^by (?<by>.+?) via (?<via>\S+)$/u,
   ],
   parts: [

@@ -1,3 +1,4 @@
+import { CLOCK } from "../../src/lib/time/clockPattern.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -8,11 +9,19 @@ import type { Format } from "./format.ts";
  * Alt text of a lost picture
  * Caption of it, Reuters
  */
+/** A clock, then white space or a colon, then words. */
+const OPENING = String.raw`^${CLOCK}:?\s\S`;
+
 export const clockLedPosts: Format = {
   name: "clock-led-posts",
   layout: "Posts that begin with a clock such as 17:55 or 9.45, key points under bullets above them",
   signals: [
-    { match: /^\d{1,2}[:.]\d{2} \S/gmu, least: 3, weight: 0.8, reason: "paragraphs that begin with a clock" },
+    {
+      match: new RegExp(OPENING, "gmu"),
+      least: 3,
+      weight: 0.8,
+      reason: "paragraphs that begin with a clock",
+    },
     { match: /^\s*• \S/gmu, least: 1, weight: 0.2, reason: "key points under bullets" },
   ],
   lines: [
@@ -20,9 +29,9 @@ export const clockLedPosts: Format = {
     { in: "head", match: /^\S/u, is: "lead-picture" },
   ],
   postsIn: ["head", "posts"],
-  post: { line: /^\d{1,2}[:.]\d{2} \S/u },
+  post: { line: new RegExp(OPENING, "u") },
   lead: /^\s*•\s+/u,
-  stamps: [{ at: "start", match: /^(?<hour>\d{1,2})[:.](?<minute>\d{2})(?!\d)/u }],
+  stamps: [{ at: "start", match: new RegExp(`^${CLOCK}:?(?=\\s|$)`, "u") }],
   signatures: [],
   parts: ["picture-block"],
 };

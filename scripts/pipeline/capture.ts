@@ -29,9 +29,10 @@ export interface Capture {
 
 /** Thrown where bytes are not what the stated encoding allows. */
 export class EncodingError extends Error {
-  readonly byte: number;
+  /** 0-based; null where the encoding itself is not known. */
+  readonly byte: number | null;
   readonly line: number;
-  constructor(byte: number, line: number, text: string) {
+  constructor(byte: number | null, line: number, text: string) {
     super(text);
     this.byte = byte;
     this.line = line;
@@ -101,9 +102,9 @@ function decode(bytes: Uint8Array, encoding: string): string {
   const label = encoding.toLowerCase();
   if (label !== "utf-8" && !isSingleByte(label)) {
     throw new EncodingError(
-      0,
+      null,
       1,
-      `unknown encoding ${encoding}; expected utf-8 or a single-byte encoding such as windows-1252`,
+      `encoding ${encoding}, expected utf-8 or a single-byte encoding such as windows-1252`,
     );
   }
   const zero = bytes.indexOf(0);
@@ -124,7 +125,7 @@ function invalidByte(bytes: Uint8Array, byte: number, label: string): EncodingEr
   return new EncodingError(
     byte,
     lineOfByte(bytes, byte),
-    `byte 0x${value} at byte ${byte} is not valid ${label}`,
+    `byte 0x${value} at byte ${byte}, which is not valid ${label}`,
   );
 }
 
@@ -162,22 +163,20 @@ const UNASSIGNED = 0xfffd;
 /** Units that are made into a string at once: well below the most arguments of a call. */
 const CHUNK = 8192;
 
-/** The first byte at which decoding fails: the end of the longest prefix that decodes. */
+/** The first byte of the first sequence that is not valid UTF-8. */
 function firstBadByte(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  for (let i = 0; i < bytes.length; ) {
+    const lead = bytes[i] ?? 0;
+    const length = lead < 0x80 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     try {
-      new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes.subarray(0, middle), {
-        stream: true,
-      });
-      good = middle;
+      if (length > 1) decoder.decode(bytes.subarray(i, i + length));
     } catch {
-      bad = middle;
+      return i;
     }
+    i += length;
   }
-  return good;
+  return bytes.length - 1;
 }
 
 function lineOfByte(bytes: Uint8Array, byte: number): number {

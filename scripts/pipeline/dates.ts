@@ -4,6 +4,7 @@ import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
 import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
+import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
 import type { Floor } from "./floor.ts";
 import type { Stamp } from "./stamp.ts";
@@ -284,7 +285,7 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
       readings: [],
       precision: stamp.precision,
       clock: stamp.clock,
-      zone: zoneOf(record),
+      zone: zoneOf(record, stamp),
     },
     instant: null,
     basis: "stamp",
@@ -307,7 +308,7 @@ function doubtfulDate(
       readings: [...doubt.readings],
       precision: stamp.precision,
       clock: null,
-      zone: zoneOf(record),
+      zone: zoneOf(record, stamp),
     },
     basis: "record",
     certainty: "low",
@@ -375,8 +376,16 @@ function noClock(record: SourceRecord): ClockTime {
   return { value: null, readings: [], precision: null, clock: null, zone: zoneOf(record) };
 }
 
-function zoneOf(record: SourceRecord): Zone {
+/**
+ * The zone of a clock. A label that is printed with it stands before the record's; it has an offset of its own only where
+ * it can mean no other ("UTC+3"), else the record's IANA zone says what it means there.
+ */
+function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
   const { verbatim, offset, iana, basis } = record.zone;
+  if (stamp?.zone) {
+    const stated = statedOffset(stamp.zone);
+    return { verbatim: stamp.zone, offset: stated, iana: stated === null ? iana : null, basis: "stamp" };
+  }
   return { verbatim, offset, iana, basis: basis === "stated" ? "record" : "not-stated" };
 }
 

@@ -13,7 +13,7 @@ interface GapRule {
   kind: Gap["kind"];
   basis: Gap["basis"];
   certainty: Gap["certainty"];
-  statement: (count: number | null) => string;
+  statement: (count: number | null, platform: string) => string;
 }
 
 const TEXT: readonly PartKind[] = ["text", "quote", "list"];
@@ -95,20 +95,12 @@ const RULES: readonly GapRule[] = [
   {
     in: ["signature"],
     last: false,
-    match: /\bvia YouTube$/u,
-    kind: "video",
+    match: /\bvia (?<platform>\S+)$/u,
+    kind: "embed",
     basis: "inferred",
     certainty: "medium",
-    statement: () => "This probably introduced a video; this capture has none.",
-  },
-  {
-    in: ["signature"],
-    last: false,
-    match: /\bvia Instagram$/u,
-    kind: "picture",
-    basis: "inferred",
-    certainty: "medium",
-    statement: () => "This probably stood with a picture; this capture has none.",
+    statement: (_, platform) =>
+      `Something from ${platform} probably stood here, by the words of the signature; this capture has none.`,
   },
 ];
 
@@ -131,7 +123,7 @@ export function findGaps(capture: Capture, entry: EntryDraft): Gap[] {
           position: capture.position(start, start + found[0].length),
           basis: rule.basis,
           certainty: rule.certainty,
-          statement: rule.statement(count),
+          statement: rule.statement(count, found.groups?.["platform"] ?? ""),
         });
       }
     });

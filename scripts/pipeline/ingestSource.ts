@@ -4,6 +4,7 @@ import type { Message } from "../../src/lib/message.ts";
 import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
+import type { PartKind } from "../../src/lib/model/part.ts";
 import type { SegmentWithText, SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { Correction, SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { standing } from "../../src/lib/view/dateText.ts";
@@ -17,7 +18,8 @@ import { findQuote, linesStretch } from "./findQuote.ts";
 import { findFloor } from "./floor.ts";
 import { findGaps } from "./gaps.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
-import { cutParts, finishPart, readingText } from "./parts/cutParts.ts";
+import { cutParts, finishPart, joinPieces, readingText } from "./parts/cutParts.ts";
+import type { Piece } from "./parts/piece.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
 import { type Boundaries, type SegmentDraft, segmentCapture } from "./segments.ts";
@@ -107,7 +109,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
         fault(
           ["mentions", index],
           "decision-without-target",
-          `Decision on “${decision.verbatim}” finds no such words in an entry at lines ${decision.lines.join(" to ")}, expected “${decision.quote}” there`,
+          findQuote(capture, decision.lines, decision.quote)
+            ? `Unexpected decision on “${decision.verbatim}”, expected it within “${decision.quote}”, in the words of an entry and as places.yaml spells it`
+            : notFound(decision.quote, decision.lines, capture.file),
         ),
       );
   }
@@ -186,9 +190,12 @@ function idleCorrections(
         case "date":
           return drafts[at] ? null : "an entry there";
         case "part":
-          return drafts[at]?.parts.some((part) => start >= part.start && end <= part.end)
+          return drafts[at]?.parts.some(
+            ({ kind, pieces }) =>
+              kind === change.is && pieces.some((piece) => piece.start < end && piece.end > start),
+          )
             ? null
-            : "a part of an entry there";
+            : "words of an entry there";
         case "no-attribution":
           return used.corrections.has(correction) ? null : "such an attribution of the entry there";
         case "boundary": {
@@ -274,17 +281,40 @@ function correctParts(
   parts: EntryDraft["parts"],
   segment: SegmentDraft,
   corrections: readonly Targeted[],
-  _capture: Capture,
+  capture: Capture,
 ): EntryDraft["parts"] {
-  return parts.map((part) => {
-    const hit = corrections.find(
-      ({ correction, start, end }) =>
-        correction.change.kind === "part" && start >= part.start && end <= part.end && start >= segment.start,
-    );
-    if (hit?.correction.change.kind !== "part") return part;
-    const kind = hit.correction.change.is;
-    return { ...part, kind, pieces: part.pieces.map((piece) => ({ ...piece, kind })) };
-  });
+  const hits = corrections.flatMap(({ correction: { change }, start, end }) =>
+    change.kind === "part" && start >= segment.start && end <= segment.end
+      ? [{ kind: change.is, start, end }]
+      : [],
+  );
+  if (hits.length === 0) return parts;
+  const pieces = hits.reduce(
+    (all, hit) => all.flatMap((piece) => cutOut(piece, hit, capture)),
+    parts.flatMap((part) => part.pieces),
+  );
+  return joinPieces(capture, segment, pieces);
+}
+
+/** The comma between a caption and its credit is no piece of its own. */
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** A piece in which some words are of another kind: what stands before them, they, and what stands behind. */
+function cutOut(
+  piece: Piece,
+  words: { kind: PartKind; start: number; end: number },
+  capture: Capture,
+): Piece[] {
+  const start = Math.max(piece.start, words.start);
+  const end = Math.min(piece.end, words.end);
+  if (start >= end) return [piece];
+  const before = capture.text.slice(piece.start, start).trimEnd();
+  const behind = capture.text.slice(end, piece.end).trimStart();
+  return [
+    ...(hasWords(before) ? [{ ...piece, end: piece.start + before.length }] : []),
+    { ...piece, kind: words.kind, start, end, marker: hasWords(before) ? null : piece.marker },
+    ...(hasWords(behind) ? [{ ...piece, start: piece.end - behind.length, marker: null }] : []),
+  ];
 }
 
 function correctionOf<K extends Correction["change"]["kind"]>(
@@ -336,8 +366,11 @@ function entryStamp(
     const rules = part.kind === "stamp" ? format.stamps.map((rule) => rule.match) : format.signatures;
     const groups = rules.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
     if (!groups?.["hour"]) continue;
+    // "17:05: text": the colon is part of the stamp and no part of the clock.
     const [start, end] =
-      part.kind === "stamp" ? [piece.start, piece.end] : stampInSignature(piece.start, text, groups);
+      part.kind === "stamp"
+        ? [piece.start, piece.end - (text.endsWith(":") ? 1 : 0)]
+        : stampInSignature(piece.start, text, groups);
     const stamp = readStamp(
       groups,
       capture.text.slice(start, end),
@@ -445,6 +478,7 @@ function finishEntry(
     );
   }
   const corrected: AppliedCorrection[] = [];
+  corrected.push(...correctedShape(draft, corrections));
   const dated = correctDate(draft, date, corrections, corrected);
   const found = findAttributions(
     capture,
@@ -493,6 +527,22 @@ function finishEntry(
       .map(({ quote, text, citation, who, when }) => ({ quote, text, citation, who, when })),
     corrected,
   };
+}
+
+/** What was decided on where the entry begins and what its parts are. */
+function correctedShape(draft: EntryDraft, corrections: readonly Targeted[]): AppliedCorrection[] {
+  return corrections.flatMap(({ correction: { target, change, who, when, why }, start }) => {
+    if (start < draft.start || start >= draft.end) return [];
+    const signed = { who, when, why };
+    if (change.kind === "part") return [{ field: "part", read: target.quote, now: change.is, ...signed }];
+    if (change.kind !== "boundary") return [];
+    const [apart, together] = ["an entry of its own", "part of the entry above"];
+    return [
+      change.starts
+        ? { field: "boundary", read: together, now: apart, ...signed }
+        : { field: "boundary", read: apart, now: together, ...signed },
+    ];
+  });
 }
 
 function correctDate(

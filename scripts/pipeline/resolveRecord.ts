@@ -52,8 +52,8 @@ export function resolveRecord(
   return { record, messages };
 }
 
-/** "Words “…” do not stand in lines 3 to 4 of x.txt, expected them there as captured". */
+/** "Unexpected words “…”, expected them as captured in lines 3 to 4 of x.txt". */
 export function notFound(quote: string, [first, last]: readonly [number, number], file: string): string {
   const lines = first === last ? `line ${first}` : `lines ${first} to ${last}`;
-  return `Words “${quote}” do not stand in ${lines} of ${file}, expected them there as captured`;
+  return `Unexpected words “${quote}”, expected words that stand so in ${lines} of ${file}`;
 }

@@ -11,13 +11,15 @@ export interface Stamp {
   value: string;
   precision: "second" | "minute";
   clock: "12h" | "24h";
+  /** Label of the zone as printed ("BST"), or null. */
+  zone: string | null;
 }
 
 /** What can be wrong with a stamp. */
 export type StampFault = "no-such-clock" | "no-such-day" | "date-order";
 
 /**
- * Reads the named groups of a stamp: month day year hour minute second half.
+ * Reads the named groups of a stamp: month day year hour minute second half zone.
  *
  * A numeric date is read in the order of the record. Without one, a number over 12 decides; where both numbers could be
  * the month, nothing is guessed.
@@ -43,6 +45,7 @@ export function readStamp(
       .join(":"),
     precision: second === null ? "minute" : "second",
     clock: groups["half"] === undefined ? "24h" : "12h",
+    zone: groups["zone"] ?? null,
   };
 }
 

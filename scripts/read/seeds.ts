@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { byCodePoint } from "../../src/lib/codePoints.ts";
 import type { Message } from "../../src/lib/message.ts";
@@ -7,6 +7,7 @@ import { type NameRecord, NamesFile } from "../../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
+import { readAbout } from "./about.ts";
 import { sha256 } from "./sha256.ts";
 import { type Locate, readYamlFile } from "./yamlFile.ts";
 
@@ -23,6 +24,8 @@ export interface Seeds {
   archive: ArchiveSettings;
   names: NameRecord[];
   places: PlacesFile;
+  /** Where a value stands in `places.yaml`. */
+  locatePlace: Locate;
   stories: { file: StoriesFile; locate: Locate };
   sources: SeedSource[];
   about: string | null;
@@ -30,6 +33,12 @@ export interface Seeds {
 
 /** Files of `seeds/` that are no records. */
 const SHARED = new Set(["archive.yaml", "names.yaml", "places.yaml", "stories.yaml"]);
+
+/** Files of `seeds/` that are neither YAML nor captures. */
+const OTHERS = new Set(["README.md", "about.mdx", "ledger.jsonl", "retired.jsonl"]);
+
+/** Captures are known by how their names end. */
+const isCapture = (file: string): boolean => /\.(txt|html?)$/u.test(file);
 
 /** Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. */
 export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
@@ -66,6 +75,12 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
       );
       return null;
     }
+    if (!statSync(join(folder, name)).isFile()) {
+      messages.push(
+        fault("no-file", `${label}/${name}`, null, "Unexpected folder, expected a file of this name"),
+      );
+      return null;
+    }
     const result = readYamlFile(join(folder, name), `${label}/${name}`, schema);
     if ("value" in result) return result;
     messages.push(...result.messages);
@@ -75,12 +90,11 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   const names = read("names.yaml", NamesFile);
   const places = read("places.yaml", PlacesFile);
   const stories = read("stories.yaml", StoriesFile);
-  const records = files
-    .filter((file) => file.endsWith(".yaml") && !SHARED.has(file))
-    .flatMap((file) => {
-      const record = read(file, WrittenRecord);
-      return record ? [{ name: file, ...record }] : [];
-    });
+  const recordFiles = files.filter((file) => file.endsWith(".yaml") && !SHARED.has(file));
+  const records = recordFiles.flatMap((file) => {
+    const record = read(file, WrittenRecord);
+    return record ? [{ name: file, ...record }] : [];
+  });
   messages.push(...checkRecords(records, label));
   const sources = records.flatMap(({ name, value, locate }) => {
     const file = `${label}/${name}`;
@@ -90,8 +104,10 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
     return [];
   });
   const described = new Set(records.flatMap(({ value }) => value.captures.map((capture) => capture.file)));
+  // A record that cannot be read, or whose path is wrong, may mean any of them.
+  const allFound = sources.length === recordFiles.length;
   for (const file of files) {
-    if (/\.(txt|html?)$/u.test(file) && !described.has(file)) {
+    if (isCapture(file) && !described.has(file) && allFound) {
       messages.push(
         fault(
           "no-record",
@@ -104,22 +120,52 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
     }
   }
   if (names) messages.push(...checkIds(names.value.names, `${label}/names.yaml`, "names", names.locate));
+  if (names) messages.push(...checkSpellings(names.value.names, `${label}/names.yaml`, names.locate));
   if (places)
     messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
+  for (const file of files) {
+    if (isCapture(file) || file.endsWith(".yaml") || file.startsWith(".") || OTHERS.has(file)) continue;
+    const text =
+      "Unexpected file, expected a capture (.txt, .html), a record (.yaml) or a file of seeds/README.md";
+    messages.push({
+      ...fault("unread-file", `${label}/${file}`, null, text, "It is not read. Rename it, or take it out."),
+      severity: "warning",
+    });
+  }
   if (names && places)
     for (const source of sources) messages.push(...checkReferences(source, names.value.names, places.value));
   if (places) messages.push(...checkContainment(places.value, `${label}/places.yaml`, places.locate));
+  if (archive && places) {
+    const ids = new Set(places.value.places.map(({ id }) => id));
+    archive.value.quietPlaces.forEach((id, i) => {
+      if (!ids.has(id))
+        messages.push(unknownId(id, "places", `${label}/archive.yaml`, archive.locate(["quietPlaces", i])));
+    });
+  }
+  if (names && places) {
+    const ids = new Set(names.value.names.map(({ id }) => id));
+    places.value.notPlaces.forEach(({ name }, i) => {
+      if (name !== null && !ids.has(name))
+        messages.push(
+          unknownId(name, "names", `${label}/places.yaml`, places.locate(["notPlaces", i, "name"])),
+        );
+    });
+  }
+  const about = files.includes("about.mdx")
+    ? readAbout(join(folder, "about.mdx"), `${label}/about.mdx`)
+    : null;
+  if (about) messages.push(...about.messages);
   if (!archive || !names || !places || !stories || messages.some((message) => message.severity === "error"))
     return { seeds: null, messages };
-  const about = files.includes("about.mdx") ? readFileSync(join(folder, "about.mdx"), "utf8") : null;
   return {
     seeds: {
       archive: archive.value,
       names: names.value.names,
       places: places.value,
+      locatePlace: places.locate,
       stories: { file: stories.value, locate: stories.locate },
       sources: sources.sort((a, b) => byCodePoint(a.written.id, b.written.id)),
-      about,
+      about: about?.text ?? null,
     },
     messages,
   };
@@ -232,7 +278,7 @@ function readCaptureFile(
         "capture-hash",
         file,
         locate(["captures", 0, "sha256"]),
-        `Unexpected sha256 ${stated.sha256}, found ${hash} for ${stated.file}`,
+        `Unexpected sha256 of ${stated.file}: found ${hash}, expected ${stated.sha256}`,
         "A capture is never edited: restore the file, or describe the other one in a record of its own.",
       ),
     };
@@ -262,9 +308,26 @@ function checkIds(records: readonly { id: string }[], file: string, list: string
   });
 }
 
+/** One spelling names one record, as text and in credits: nothing could decide between two. */
+function checkSpellings(names: readonly NameRecord[], file: string, locate: Locate): Message[] {
+  return (["variants", "credits"] as const).flatMap((list) => {
+    const owners = new Map<string, string>();
+    return names.flatMap((name, index) =>
+      name[list].flatMap((spelling, i) => {
+        const owner = owners.get(spelling) ?? name.id;
+        owners.set(spelling, owner);
+        const text = `Unexpected spelling “${spelling}” of both ${owner} and ${name.id}, expected it in one of them`;
+        return owner === name.id
+          ? []
+          : [fault("shared-spelling", file, locate(["names", index, list, i]), text)];
+      }),
+    );
+  });
+}
+
 function checkContainment(file: PlacesFile, name: string, locate: Locate): Message[] {
   const ids = new Set(file.places.map((place) => place.id));
-  return file.places.flatMap((place, index) =>
+  const unknown = file.places.flatMap((place, index) =>
     (["within", "capitalOf"] as const).flatMap((field) => {
       const id = place[field];
       return id === null || ids.has(id)
@@ -279,6 +342,39 @@ function checkContainment(file: PlacesFile, name: string, locate: Locate): Messa
           ];
     }),
   );
+  const around = file.places.flatMap((place, index) =>
+    liesInItself(place.id, file)
+      ? [
+          fault(
+            "place-in-itself",
+            name,
+            locate(["places", index, "within"]),
+            `Unexpected within ${place.within}, which lies in ${place.id}, expected a place that contains it`,
+          ),
+        ]
+      : [],
+  );
+  return [...unknown, ...around];
+}
+
+function liesInItself(id: string, file: PlacesFile): boolean {
+  const parents = new Map(file.places.map((place) => [place.id, place.within]));
+  const passed = new Set<string>();
+  let at = parents.get(id) ?? null;
+  while (at !== null && at !== id && !passed.has(at)) {
+    passed.add(at);
+    at = parents.get(at) ?? null;
+  }
+  return at === id;
+}
+
+function unknownId(
+  id: string,
+  list: "names" | "places",
+  file: string,
+  place: { line: number; column: number },
+): Message {
+  return fault("unknown-id", file, place, `Unexpected id ${id}, expected the id of a record in ${list}.yaml`);
 }
 
 /** Every id that a record uses must stand in an authority file. */
@@ -314,15 +410,6 @@ function checkReferences(
     })),
   ];
   return uses.flatMap(({ list, id, path }) =>
-    id === null || known[list].has(id)
-      ? []
-      : [
-          fault(
-            "unknown-id",
-            file,
-            locate(path),
-            `Unexpected id ${id}, expected the id of a record in ${list}.yaml`,
-          ),
-        ],
+    id === null || known[list].has(id) ? [] : [unknownId(id, list, file, locate(path))],
   );
 }

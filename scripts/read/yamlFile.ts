@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Message } from "../../src/lib/message.ts";
+import { describeIssue, valueAt } from "./describeIssue.ts";
 
 /** Where a value stands in a YAML file. */
 export type Locate = (path: readonly PropertyKey[]) => { line: number; column: number };
@@ -19,18 +20,31 @@ const MOST_ALIASES = 50;
  * @param file how messages call it: a path from the folder of the archive.
  */
 export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
-  return parseYaml(readFileSync(path, "utf8"), file, schema);
+  const bytes = readFileSync(path);
+  try {
+    return parseYaml(new TextDecoder("utf-8", { fatal: true }).decode(bytes), file, schema);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    const line = bytes.toString("utf8").split("\ufffd", 1)[0]?.split("\n").length ?? 1;
+    const hint = "Save it again as UTF-8.";
+    return {
+      messages: [{ ...message("yaml", file, line, 1, "Unexpected letters, expected text in UTF-8"), hint }],
+    };
+  }
 }
 
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  if (document.errors.length > 0) {
+  const [error] = document.errors;
+  if (error) {
+    // One slip makes many errors further on: the first is the one to mend.
+    // How deep is too deep depends on the machine, and so does where it shows.
+    const tooDeep = /call stack/u.test(error.message);
+    const { line, col } = tooDeep ? { line: 1, col: 1 } : lines.linePos(error.pos[0]);
+    const what = tooDeep ? "Lists are nested too deep" : error.message;
     return {
-      messages: document.errors.map((error) => {
-        const { line, col } = lines.linePos(error.pos[0]);
-        return message("yaml", file, line, col, `Unexpected YAML: ${error.message}`);
-      }),
+      messages: [message("yaml", file, line, col, `Unexpected YAML, expected it well formed: ${what}`)],
     };
   }
   const locate = locator(document, lines);
@@ -38,17 +52,9 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   try {
     plain = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch (error) {
-    return {
-      messages: [
-        message(
-          "yaml",
-          file,
-          1,
-          1,
-          `Unexpected YAML: ${error instanceof Error ? error.message : String(error)}`,
-        ),
-      ],
-    };
+    if (!(error instanceof ReferenceError)) throw error;
+    const text = `Unexpected number of aliases (*name), expected ${MOST_ALIASES} at the most`;
+    return { messages: [{ ...message("yaml", file, 1, 1, text), hint: "Write the values out." }] };
   }
   const checked = schema.safeParse(plain);
   if (checked.success) return { value: checked.data, locate };
@@ -58,11 +64,10 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
         issue.code === "unrecognized_keys" ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
       return keys.map((path) => {
         const { line, column } = locate(path);
-        const name = path.map(String).join(".") || "the file";
         const text =
           issue.code === "unrecognized_keys"
-            ? `Unexpected key ${name}, expected one of the keys in seeds/README.md`
-            : `Unexpected value of ${name}: ${issue.message}`;
+            ? `Unexpected field ${path.map(String).join(".")}, expected one of those in seeds/README.md`
+            : describeIssue(issue, valueAt(plain, path));
         return message("schema", file, line, column, text);
       });
     }),

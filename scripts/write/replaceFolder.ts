@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -31,7 +32,8 @@ const DISK: Disk = {
 
 /**
  * Makes a folder hold exactly the given files. Writes only what changed. All new files are written beside the old ones
- * first and put in place by renaming: where writing fails (a full disk), nothing of the former content is touched.
+ * first and put in place by renaming: where writing fails (a full disk), nothing of the former content is touched, and
+ * where renaming fails, what was renamed is put back.
  *
  * @param files content by path from the folder, with `/`.
  * @param keep files that are left alone though they are not given.
@@ -59,10 +61,42 @@ export function replaceFolder(
     for (const { temporary } of staged) rmSync(temporary, { force: true });
     throw error;
   }
-  for (const { path, temporary } of staged) disk.rename(temporary, join(folder, path));
+  putInPlace(
+    staged.map(({ path, temporary }) => ({ target: join(folder, path), temporary })),
+    disk,
+  );
   const removed = listFiles(folder).filter((path) => !files.has(path) && !keep(path));
   for (const path of removed) removeFile(folder, path);
   return { written: changed, unchanged: files.size - changed.length, removed };
+}
+
+function putInPlace(staged: readonly { target: string; temporary: string }[], disk: Disk): void {
+  const placed: { target: string; former: string | null }[] = [];
+  try {
+    for (const { target, temporary } of staged) {
+      placed.push({ target, former: keepFormer(target) });
+      disk.rename(temporary, target);
+    }
+  } catch (error) {
+    for (const { target, former } of placed) {
+      if (former === null) rmSync(target, { force: true });
+      else renameSync(former, target);
+      // Renaming one name of a file to another of the same file does nothing.
+      if (former !== null) rmSync(former, { force: true });
+    }
+    for (const { temporary } of staged) rmSync(temporary, { force: true });
+    throw error;
+  }
+  for (const { former } of placed) if (former !== null) rmSync(former, { force: true });
+}
+
+/** A second name for a file, which costs no space; null where there is none yet. */
+function keepFormer(target: string): string | null {
+  if (!existsSync(target)) return null;
+  const former = `${target}.old`;
+  rmSync(former, { force: true });
+  linkSync(target, former);
+  return former;
 }
 
 function sameContent(path: string, content: string | Uint8Array): boolean {

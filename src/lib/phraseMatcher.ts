@@ -39,7 +39,7 @@ export function phraseMatcher<T>(phrases: Iterable<readonly [string, T]>): Phras
     find(text) {
       const found: PhraseMatch<T>[] = [];
       for (let at = 0; at < text.length; at++) {
-        if (!root.next.has(fold(text.charCodeAt(at))) || isInWord(text, at - 1)) continue;
+        if (!root.next.has(fold(text.charCodeAt(at))) || endsInWord(text, at)) continue;
         const match = longestAt(root, text, at);
         if (!match) continue;
         found.push(match);
@@ -56,16 +56,22 @@ function longestAt<T>(root: Node<T>, text: string, start: number): PhraseMatch<T
   for (let i = start; i < text.length; i++) {
     node = node.next.get(fold(text.charCodeAt(i)));
     if (!node) break;
-    if (node.value !== undefined && !isInWord(text, i + 1)) best = { start, end: i + 1, value: node.value };
+    if (node.value !== undefined && !startsInWord(text, i + 1))
+      best = { start, end: i + 1, value: node.value };
   }
   return best;
 }
 
 const WORD = /[\p{L}\p{N}\p{M}_-]/u;
 
-function isInWord(text: string, at: number): boolean {
-  const character = text[at];
-  return character !== undefined && WORD.test(character);
+function startsInWord(text: string, at: number): boolean {
+  const code = text.codePointAt(at);
+  return code !== undefined && WORD.test(String.fromCodePoint(code));
+}
+
+function endsInWord(text: string, end: number): boolean {
+  const isLow = /^[\udc00-\udfff]$/.test(text[end - 1] ?? "");
+  return end > 0 && startsInWord(text, end - (isLow && end > 1 ? 2 : 1));
 }
 
 function fold(code: number): number {

@@ -1,5 +1,4 @@
 import type { Loader } from "astro/loaders";
-import { ENTRY_HTML_VERSION, entryHtml } from "../lib/html/entryHtml.ts";
 import { type Content, readContent } from "./readContent.ts";
 
 /** Version of what the loaders store; part of every digest, since Astro does not see a change of this file. */
@@ -8,7 +7,8 @@ const VERSION = 1;
 interface Item {
   id: string;
   data: Record<string, unknown>;
-  html?: string;
+  /** What the digest is made of, where it is more than `data`. */
+  all?: unknown;
 }
 
 /** A loader over a part of the content, which all loaders read together and once. */
@@ -19,27 +19,33 @@ function contentLoader(name: string, select: (content: Content) => Item[]): Load
       const items = select(await readContent());
       const seen = new Set(items.map((item) => item.id));
       for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
-      for (const { id, data, html } of items) {
-        const digest = generateDigest({ VERSION, ENTRY_HTML_VERSION, data, html: html ?? "" });
-        store.set({ id, data, digest, ...(html === undefined ? {} : { rendered: { html } }) });
+      for (const { id, data, all } of items) {
+        store.set({ id, data, digest: generateDigest({ VERSION, data, all: all ?? null }) });
       }
     },
   };
 }
 
 export const sourcesLoader = contentLoader("sources", ({ documents }) =>
-  documents.map(({ entries, ...document }) => ({
-    id: document.record.id,
-    data: { ...document, entries: entries.map((entry) => entry.id) },
+  documents.map(({ record, capture, format, order }) => ({
+    id: record.id,
+    data: { record, capture, format, order },
   })),
 );
 
-export const entriesLoader = contentLoader("entries", ({ documents, archive }) => {
-  const options = { quietPlaces: new Set(archive.quietPlaces) };
-  return documents.flatMap(({ entries }) =>
-    entries.map((entry) => ({ id: entry.id, data: { ...entry }, html: entryHtml(entry, options) })),
-  );
-});
+/**
+ * Entries stand in the store by what they are and with a digest of all that they say. Their texts stay in the content that
+ * is read once and shared (`readContent`): copied through the store they cost a third of a build and most of its memory.
+ */
+export const entriesLoader = contentLoader("entries", ({ documents }) =>
+  documents.flatMap(({ entries }) =>
+    entries.map((entry) => ({
+      id: entry.id,
+      data: { source: entry.source, sequence: entry.sequence, kind: entry.kind },
+      all: entry,
+    })),
+  ),
+);
 
 export const placesLoader = contentLoader("places", ({ places }) =>
   places.map((place) => ({ id: place.id, data: { ...place } })),

@@ -21,17 +21,14 @@ export interface Content {
   about: string | null;
 }
 
-let reading: Promise<Content> | null = null;
+/** Loaders and pages are bundled apart, so what they share hangs on the process and not on this module. */
+const shared = globalThis as { [key: symbol]: Promise<Content> | undefined };
+const KEY = Symbol.for(`dateline content ${contentFolder}`);
 
-/** Reads the content once for all collections of a build. @throws with file and line where it is not what ingest writes. */
+/** Reads the content once for all collections and pages of a build. @throws with file and line where it is not what ingest writes. */
 export function readContent(): Promise<Content> {
-  reading ??= readAll(contentFolder);
-  return reading;
-}
-
-/** Lets the next call read again: for the dev server, when files have changed. */
-export function forgetContent(): void {
-  reading = null;
+  shared[KEY] ??= readAll(contentFolder);
+  return shared[KEY];
 }
 
 async function readAll(folder: string): Promise<Content> {

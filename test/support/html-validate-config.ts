@@ -6,7 +6,7 @@ export const htmlValidateConfig: ConfigData = {
   extends: ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
   rules: {
     "no-inline-style": "error",
-    "no-style-tag": "error",
+    "no-style-tag": "off", // test/support/page-rules.ts is stricter: a style must stand in the policy by its hash
     "no-dup-id": "error",
     "no-redundant-for": "error",
     "no-missing-references": "error",

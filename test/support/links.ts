@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { listFiles } from "./list-files.ts";
-import { pageRules, startsWithPolicy } from "./page-rules.ts";
+import { pageRules, policyOf, startsWithPolicy } from "./page-rules.ts";
 import { type PageElement, readPage } from "./read-page.ts";
 import { type Reference, references } from "./references.ts";
 import { resolveReference } from "./resolve-reference.ts";
@@ -61,6 +61,7 @@ function checkPage(
     const problem = "the first element of the head is no Content-Security-Policy with default-src 'none'";
     faults.push({ file, line: null, attribute: "head", target: "", problem });
   }
+  const policy = policyOf(elements);
   for (const element of elements) {
     const at = (attribute: string, target: string) => ({
       file,
@@ -68,7 +69,7 @@ function checkPage(
       attribute: `${element.name} ${attribute}`.trim(),
       target,
     });
-    for (const { attribute, problem } of pageRules(element)) {
+    for (const { attribute, problem } of pageRules(element, policy)) {
       faults.push({ ...at(attribute, element.attributes.get(attribute) ?? ""), problem });
     }
     for (const reference of references(element)) {

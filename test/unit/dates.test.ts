@@ -60,6 +60,7 @@ function stampOf({ second, prints }: Post): Stamp | null {
     value,
     precision: prints === "minute" ? "minute" : "second",
     clock: "24h",
+    zone: null,
   };
 }
 

@@ -5,6 +5,7 @@ import { FORMATS } from "../../scripts/formats/index.ts";
 import { formatMessage } from "../../src/lib/message.ts";
 import type { Entry } from "../../src/lib/model/entry.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
+import { documentFaults } from "../support/document-faults.ts";
 import { FORMATS_FOLDER, ingestCase } from "../support/ingest-case.ts";
 
 const folders = (path: string): string[] =>
@@ -14,7 +15,9 @@ for (const format of folders(FORMATS_FOLDER)) {
   describe(format, () => {
     for (const name of folders(join(FORMATS_FOLDER, format))) {
       test(name, () => {
-        const { document, messages } = ingestCase(format, name);
+        const { document, capture, messages } = ingestCase(format, name);
+        const encoding = document?.record.captures[0]?.encoding;
+        expect(document && capture && documentFaults(capture.bytes, document, encoding)).toEqual([]);
         const said = messages.map((message) => `${message.severity}: ${formatMessage(message)}\n`).join("");
         expectFile(join(FORMATS_FOLDER, format, name, "messages.txt"), said);
         expectFile(join(FORMATS_FOLDER, format, name, "entries.json"), print(document));
@@ -87,6 +90,7 @@ function project(entry: Entry, document: SourceDocument) {
       joint === null ? scope : `${scope}, joint ${joint}`,
     ]),
     mentions: entry.mentions.map((mention) => `${mention.place} (${mention.sense}): ${place(mention)}`),
+    corrected: entry.corrected.map(({ field, read, now }) => [field, read, now]),
     gaps: entry.gaps.map(({ kind: lost, quantity, verbatim }) => `${quantity ?? "?"} ${lost}: ${verbatim}`),
     repeats: entry.repeats.map(
       (id) => `lines ${document.entries.find((other) => other.id === id)?.capture.lines.join("-")}`,

@@ -80,10 +80,7 @@ function wordLines(
       start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
     if (first && draft.entryKind === "post") {
       stamp = openingStamp(capture, format, start, end);
-      if (stamp)
-        start =
-          stamp.end +
-          (capture.text.slice(stamp.end, end).length - capture.text.slice(stamp.end, end).trimStart().length);
+      if (stamp) start = stamp.end + (/^\s*/u.exec(capture.text.slice(stamp.end, end))?.[0].length ?? 0);
     }
     words.push({ line, start, end, text: capture.text.slice(start, end), group, first });
   }
@@ -113,7 +110,8 @@ function quotedAbove(capture: Capture, pieces: Piece[]): Piece[] {
 /** Kinds of which each piece stays a part of its own: two credits are two credits. */
 const SINGLE = new Set(["caption", "credit", "alt", "stamp", "signature", "pager"]);
 
-function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piece[]): PartDraft[] {
+/** Joins pieces of one kind into parts, and gives each part its whole stretch of the entry. */
+export function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piece[]): PartDraft[] {
   const runs: Piece[][] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);

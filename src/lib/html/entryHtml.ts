@@ -5,9 +5,6 @@ import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
-/** Version of the markup below; part of every digest, so that a change of it is never served from a cache. */
-export const ENTRY_HTML_VERSION = 2;
-
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
   /** Ids of places that are not linked at every mention. */

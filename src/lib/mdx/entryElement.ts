@@ -229,7 +229,8 @@ export function readEntry(source: Element, context: EntryContext): Entry {
   };
   read.done();
   const checked = Entry.safeParse(entry);
-  if (checked.success) return checked.data;
+  // The schema only checks; what was read is kept, so that entries share the evidence of their record.
+  if (checked.success) return entry as Entry;
   const issue = checked.error.issues[0];
   throw new GrammarError(source.line, `Unexpected ${issue?.path.join(".")} in <Entry>: ${issue?.message}`);
 }

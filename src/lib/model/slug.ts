@@ -8,4 +8,7 @@ export const Slug = z
   .string()
   .max(64)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/u, "expected lower-case letters, digits and single hyphens")
-  .refine((id) => !RESERVED.test(id), "is a reserved file name on Windows");
+  .refine(
+    (id) => !RESERVED.test(id),
+    "expected an id that is no device of Windows, which could not be the name of a folder there",
+  );

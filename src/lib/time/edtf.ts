@@ -8,7 +8,7 @@ export interface DaySpan {
 
 /**
  * First and last day of the EDTF values that Dateline writes and accepts in records (EDTF, ISO 8601-2:2019):
- * `2014`, `2014-06`, `2014-06-15`, with `?`, `~` or `%`; intervals `a/b`; sets `[a,b]`, `[a..b]`, `[..b]`, `[a..]`.
+ * `2014`, `2014-06`, `2014-06-15`, with `?`, `~` or `%`; intervals `a/b`; sets `[a,b]`, `[a..b]`, `[..b]`, `[a..]`; `XXXX`, no day known.
  *
  * @returns null for anything else, days that the calendar has not and spans that end before they begin among it.
  */
@@ -25,6 +25,9 @@ export function daySpan(edtf: string): DaySpan | null {
   }
   return outer([edtf]);
 }
+
+/** EDTF (level 2) for a day of which nothing is known, not even the year. */
+export const NO_DAY = "XXXX";
 
 /** `..b` and `a..` have an open side. */
 function openSides(member: string): (string | null)[] {
@@ -43,6 +46,7 @@ function outer(members: readonly (string | null)[]): DaySpan | null {
 }
 
 function simpleSpan(text: string): DaySpan | null {
+  if (text === NO_DAY) return { first: null, last: null };
   const date = text.replace(/[?~%]$/u, "");
   if (!/^\d{4}(-\d{2}(-\d{2})?)?$/u.test(date)) return null;
   const first = `${date}-01-01`.slice(0, 10);

@@ -45,3 +45,15 @@ export function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? "";
   return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} and ${last}`;
 }
+
+/** "812 bytes", "14.2 KB", "3.1 MB": thousands, as a file manager counts. */
+export function sizeText(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, "byte");
+  const units = ["KB", "MB", "GB"];
+  let [value, unit] = [bytes / 1000, 0];
+  while (value >= 999.5 && unit < units.length - 1) {
+    value /= 1000;
+    unit++;
+  }
+  return `${value < 100 ? Number(value.toFixed(1)) : Math.round(value)}${NBSP}${units[unit]}`;
+}

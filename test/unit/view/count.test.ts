@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, countedInWords, digits, listed, times } from "../../../src/lib/view/count.ts";
+import { counted, countedInWords, digits, listed, sizeText, times } from "../../../src/lib/view/count.ts";
 
 test("one is singular, all others are not", () => {
   expect([0, 1, 2].map((n) => counted(n, "source"))).toEqual([
@@ -29,4 +29,16 @@ test("digits in threes", () => {
 test("times and lists in words", () => {
   expect([1, 2, 7].map(times)).toEqual(["once", "twice", "7\u00a0times"]);
   expect([[], ["a"], ["a", "b"], ["a", "b", "c"]].map(listed)).toEqual(["", "a", "a and b", "a, b and c"]);
+});
+
+test("sizes of files", () => {
+  expect([1, 999, 1000, 14_235, 999_950, 3_100_000, 412_000_000].map(sizeText)).toEqual([
+    "1\u00a0byte",
+    "999\u00a0bytes",
+    "1\u00a0KB",
+    "14.2\u00a0KB",
+    "1\u00a0MB",
+    "3.1\u00a0MB",
+    "412\u00a0MB",
+  ]);
 });

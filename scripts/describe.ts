@@ -1,0 +1,206 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import { parseArgs } from "node:util";
+import { type NameRecord, NamesFile } from "../src/lib/model/nameRecord.ts";
+import { PlacesFile } from "../src/lib/model/placeRecord.ts";
+import { Slug } from "../src/lib/model/slug.ts";
+import { WrittenRecord } from "../src/lib/model/sourceRecord.ts";
+import { draftRecord } from "./describe/draftRecord.ts";
+import { nameCandidates } from "./describe/nameCandidates.ts";
+import { FORMATS } from "./formats/index.ts";
+import { ingestSeed } from "./ingestArchive.ts";
+import { prepareAuthority } from "./pipeline/authority.ts";
+import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
+import { detectFormat, fitFormats } from "./pipeline/detectFormat.ts";
+import { segmentCapture } from "./pipeline/segments.ts";
+import { splitRepeats } from "./pipeline/splitRepeats.ts";
+import { sha256 } from "./read/sha256.ts";
+import { parseYaml, readYamlFile } from "./read/yamlFile.ts";
+import { ingestTable } from "./report/ingestTable.ts";
+import { printMessages } from "./report/printMessages.ts";
+import { type Outcome, runCommand } from "./runCommand.ts";
+
+const HELP = `npm run describe -- FILE|FOLDER [--format NAME] [--id ID] [--print]
+
+Drafts the record of a capture that has none: what its words say, with their lines; what is
+not known is null, with a comment on what to look for. Then prints what ingest would make
+of it. Never overwrites a record.
+
+  FILE           a capture, seeds/new.txt; or a folder: every capture in it without a record
+  --format NAME  read it in this format instead of the one that fits best
+  --id ID        id of the source (default: the name of the file)
+  --encoding E   encoding of the capture   (default utf-8)
+  --print        print the draft instead of writing it
+
+Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
+
+interface Options {
+  format: string | undefined;
+  id: string | undefined;
+  encoding: string;
+  print: boolean;
+}
+
+await runCommand(HELP, (): Outcome => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      format: { type: "string" },
+      id: { type: "string" },
+      encoding: { type: "string", default: "utf-8" },
+      print: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help) return HELP;
+  const [target, ...others] = positionals;
+  if (target === undefined || others.length > 0)
+    return { exitCode: 2, text: `Expected one file or folder\n\n${HELP}` };
+  if (!existsSync(target))
+    return {
+      exitCode: 1,
+      text: `${target}: Unexpected missing file, expected a capture or a folder of captures`,
+    };
+  const options: Options = {
+    format: values.format,
+    id: values.id,
+    encoding: values.encoding,
+    print: values.print,
+  };
+  const files = statSync(target).isDirectory() ? undescribed(target) : [target];
+  if (files.length === 0) return "Every capture there has a record.";
+  const outcomes = files.map((file) => describe(file, options));
+  const failed = outcomes.filter((outcome) => outcome.exitCode !== 0);
+  return { exitCode: failed.length > 0 ? 1 : 0, text: outcomes.map(({ text }) => text).join("\n\n") };
+});
+
+/** The captures of a folder that no record names. */
+function undescribed(folder: string): string[] {
+  const files = readdirSync(folder).sort();
+  const records = files
+    .filter((file) => file.endsWith(".yaml"))
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  return files
+    .filter((file) => file.endsWith(".txt") && !records.some((record) => record.includes(file)))
+    .map((file) => join(folder, file));
+}
+
+function describe(path: string, options: Options): { exitCode: 0 | 1; text: string } {
+  const folder = dirname(path);
+  const file = basename(path);
+  const id = options.id ?? slug(file);
+  if (!Slug.safeParse(id).success)
+    return {
+      exitCode: 1,
+      text: `${path}: Unexpected id ${id}, expected lower-case letters, digits and single hyphens (--id)`,
+    };
+  const record = join(folder, `${id}.yaml`);
+  if (existsSync(record) && !options.print)
+    return {
+      exitCode: 1,
+      text: `${record}: Unexpected record, expected none: it is never overwritten. Choose another --id, or --print.`,
+    };
+  const capture = decode(path, file, options.encoding);
+  if (typeof capture === "string") return { exitCode: 1, text: capture };
+  const detected = detectFormat(capture.text, FORMATS);
+  const format =
+    options.format === undefined ? detected.format : FORMATS.find(({ name }) => name === options.format);
+  if (format === undefined)
+    return {
+      exitCode: 1,
+      text: `Unexpected format ${options.format}, expected one of ${FORMATS.map(({ name }) => name).join(", ")}`,
+    };
+  const { names, places } = readAuthority(folder);
+  const { authority } = prepareAuthority(names, places);
+  const cut = format
+    ? splitRepeats(capture, format, segmentCapture(capture, format))
+    : { drafts: [], repeats: [] };
+  const known = (words: string): boolean =>
+    authority.names.byVariant.has(words) || authority.places.matcher.find(words).length > 0;
+  const input = {
+    capture,
+    encoding: options.encoding,
+    id,
+    format: format?.name ?? null,
+    segments: cut.drafts,
+    fits: fitFormats(capture.text, FORMATS),
+    candidates: nameCandidates(capture, known),
+    repeats: cut.repeats.map(({ start, of }) => ({
+      line: capture.lineAt(start).number,
+      of: capture.lineAt(of).number,
+    })),
+    order: null,
+  };
+  const draft = draftRecord(input);
+  const ingested = format ? tryIngest(draft, capture, record, authority, format.name) : null;
+  const text = ingested?.order ? draftRecord({ ...input, order: ingested.order }) : draft;
+  if (options.print) return { exitCode: 0, text };
+  writeFileSync(record, text, { flag: "wx" });
+  const would =
+    ingested?.table ?? "No format fits by itself, so nothing can be said of what ingest would make of it.";
+  return {
+    exitCode: 0,
+    text: `Draft written to ${record}. What ingest would make of it as it stands:\n\n${would}`,
+  };
+}
+
+/** "My Blog (2014).txt" → "my-blog-2014" */
+function slug(file: string): string {
+  const words = file
+    .replace(/\.[^.]*$/u, "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+  return words
+    .replace(/[^a-z0-9]+/gu, "-")
+    .replace(/^-|-$/gu, "")
+    .slice(0, 64);
+}
+
+function decode(path: string, file: string, encoding: string): Capture | string {
+  const bytes = new Uint8Array(readFileSync(path));
+  if (bytes.length === 0) return `${path}: Unexpected empty capture, expected a text`;
+  try {
+    return readCapture(file, bytes, sha256(bytes), encoding);
+  } catch (error) {
+    if (!(error instanceof EncodingError)) throw error;
+    return `${path}:${error.line}: Unexpected ${error.message}, expected text in ${encoding}. Try --encoding windows-1252.`;
+  }
+}
+
+/** The authority files beside the capture; an archive that has none yet has no names and places. */
+function readAuthority(folder: string): { names: NameRecord[]; places: PlacesFile } {
+  const names = existsSync(join(folder, "names.yaml"))
+    ? readYamlFile(join(folder, "names.yaml"), "names.yaml", NamesFile)
+    : null;
+  const places = existsSync(join(folder, "places.yaml"))
+    ? readYamlFile(join(folder, "places.yaml"), "places.yaml", PlacesFile)
+    : null;
+  return {
+    names: names && "value" in names ? names.value.names : [],
+    places: places && "value" in places ? places.value : { schemaVersion: 1, places: [], notPlaces: [] },
+  };
+}
+
+function tryIngest(
+  draft: string,
+  capture: Capture,
+  file: string,
+  authority: ReturnType<typeof prepareAuthority>["authority"],
+  format: string,
+): { table: string; order: "newest-first" | "oldest-first" | null } {
+  const record = parseYaml(draft, file, WrittenRecord);
+  if ("messages" in record) throw new Error(`The draft is not a record: ${record.messages[0]?.text}`);
+  const written = { ...record.value, format };
+  const source = {
+    written,
+    file,
+    locate: record.locate,
+    capture: { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
+  };
+  const { document, messages } = ingestSeed(source, authority);
+  printMessages(messages, process.stderr);
+  return document
+    ? { table: ingestTable([document], messages), order: document.order }
+    : { table: "Nothing: see the messages above.", order: null };
+}

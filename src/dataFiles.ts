@@ -1,0 +1,70 @@
+import { z } from "zod";
+import type { Archive } from "./collections.ts";
+import { EntryData, entryData } from "./lib/data/entryData.ts";
+import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
+import { absolute, entry as entryRoute } from "./lib/routes.ts";
+
+/** One data file: its lines, what they hold, and their schema. */
+export interface DataFile {
+  /** What a line is, for the page that lists the files. */
+  holds: string;
+  schema: z.ZodType;
+  lines: (archive: Archive) => Iterable<unknown>;
+}
+
+/** The data files by name. Each has a schema beside it: `entries.jsonl`, `entries.schema.json`. */
+export const DATA_FILES: Readonly<Record<string, DataFile>> = {
+  "entries.jsonl": {
+    holds:
+      "One line for each entry: its text in parts, its place in the capture, its date with evidence, attributions, places, days named, gaps, notes.",
+    schema: EntryData,
+    lines: entryLines,
+  },
+  "sources.jsonl": {
+    holds:
+      "One line for each source: its record with the ground of each statement, its capture, and the attributions of the source as a whole.",
+    schema: SourceData,
+    lines: ({ sources }) =>
+      sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) =>
+        sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
+      ),
+  },
+  "segments.jsonl": {
+    holds:
+      "One line for each segment of each capture, in order: what it is and where it lies, never its text. Joined they are the capture.",
+    schema: SegmentData,
+    lines: ({ sources }) => sources.flatMap(segmentData),
+  },
+};
+
+/** The name of the schema of a data file. */
+export function schemaName(file: string): string {
+  return file.replace(/\.jsonl$/u, ".schema.json");
+}
+
+/** A schema as it is published. */
+export function schemaText(schema: z.ZodType): string {
+  return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
+}
+
+function* entryLines({ entries, settings, name }: Archive): Iterable<EntryData> {
+  const status = settings.edition.status === "published" ? "published" : "draft";
+  const permalink = (id: string): string => absolute(settings.permalinkBase, entryRoute(id));
+  const nameOf = (agent: string): string | null => name.get(agent)?.name ?? null;
+  for (const entry of entries) yield entryData(entry, { status, permalink, nameOf });
+}
+
+/** One object as a line. */
+export function dataLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** How many lines and bytes a data file has, without holding it in memory. */
+export function measure(file: DataFile, archive: Archive): { lines: number; bytes: number } {
+  let [lines, bytes] = [0, 0];
+  for (const value of file.lines(archive)) {
+    lines++;
+    bytes += Buffer.byteLength(dataLine(value));
+  }
+  return { lines, bytes };
+}
