@@ -1,4 +1,4 @@
-import { type Archive, type ArchiveEntry, getArchive } from "./collections.ts";
+import { type Archive, getArchive } from "./collections.ts";
 import { archiveArea } from "./lib/map/area.ts";
 import { Basemap, type Box, type LonLat } from "./lib/map/basemap.ts";
 import { unite } from "./lib/map/distance.ts";
@@ -43,11 +43,7 @@ function makeMaps({ places, place: byId, mentioning, settings }: Archive): Maps 
   const { credits, countries, windows } = Basemap.parse(drawn);
   const basemap = readyBasemap({ windows });
   const boxes = settings.countries.flatMap((code): Box[] => (countries[code] ? [countries[code]] : []));
-  // Where a capital stands for its government, an entry names no place.
-  const counts = new Map(
-    places.map(({ id }) => [id, (mentioning.get(id) ?? []).filter((entry) => namesPlace(entry, id)).length]),
-  );
-  const withPoint = places.filter(({ id, point }) => point !== null && counts.get(id));
+  const withPoint = places.filter(({ id, point }) => point !== null && mentioning.has(id));
   const point = ({ point: at }: PlaceRecord): LonLat => [at?.lon ?? 0, at?.lat ?? 0];
   const area = archiveArea(boxes, withPoint.map(point));
   const own = new Set(settings.countries);
@@ -63,7 +59,7 @@ function makeMaps({ places, place: byId, mentioning, settings }: Archive): Maps 
       id: place.id,
       name: place.name,
       at: point(place),
-      entries: counts.get(place.id) ?? 0,
+      entries: mentioning.get(place.id)?.length ?? 0,
       uncertain: place.certainty === "low",
     })),
     names: [
@@ -78,10 +74,6 @@ function makeMaps({ places, place: byId, mentioning, settings }: Archive): Maps 
   };
 }
 
-function namesPlace({ mentions }: Pick<ArchiveEntry, "mentions">, id: string): boolean {
-  return mentions.some(({ place, sense }) => place === id && sense !== "government");
-}
-
 const WATERS: ReadonlySet<PlaceRecord["kind"]> = new Set(["river", "sea", "strait"]);
 
 /** Who drew the layers of the basemap, for captions. */
@@ -89,9 +81,13 @@ export async function mapCredits(): Promise<Basemap["credits"]> {
   return (await getMaps()).credits;
 }
 
-/** Where a place lies, with the named places around it; null for a place without a point. */
-export async function locatorMap({ id, name, point, certainty }: PlaceRecord): Promise<PlaceMap | null> {
-  if (point === null) return null;
+const locators = new Map<string, PlaceMap>();
+
+/** Where a place lies, with the named places around it; null for a place without a point. Drawn once for all pages of a place. */
+export async function locatorMap(place: PlaceRecord): Promise<PlaceMap | null> {
+  const { id, name, point, certainty } = place;
+  const known = locators.get(id);
+  if (known || point === null) return known ?? null;
   const { basemap, places, names } = await getMaps();
   const own: MapPlace = {
     id,
@@ -102,7 +98,9 @@ export async function locatorMap({ id, name, point, certainty }: PlaceRecord): P
   };
   const others = places.filter((place) => place.id !== id);
   const frame = frameAround(own.at, AROUND, COLUMN.width, COLUMN.height);
-  return placeMap(frame, [own, ...others], names, basemap, { here: id, counts: false });
+  const map = placeMap(frame, [own, ...others], names, basemap, { here: id, counts: false });
+  locators.set(id, map);
+  return map;
 }
 
 /** Named places with a point that the overview does not show. */
