@@ -20,7 +20,7 @@ import { findGaps } from "./gaps.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { cutParts, finishPart, joinPieces, readingText } from "./parts/cutParts.ts";
 import type { Piece } from "./parts/piece.ts";
-import { findMentions } from "./places.ts";
+import { findMentions, type Undecided } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
 import { type Boundaries, type SegmentDraft, segmentCapture } from "./segments.ts";
 import { splitRepeats } from "./splitRepeats.ts";
@@ -466,17 +466,7 @@ function finishEntry(
     return record.mentions[hit] ?? null;
   };
   const { mentions, undecided } = findMentions(capture, draft, authority.places, decide);
-  for (const { verbatim, start } of undecided) {
-    messages.push(
-      captureMessage(
-        capture,
-        start,
-        "capital-undecided",
-        `Unexpected “${verbatim}” without a word of place before it, expected a decision: the place or its government`,
-        "warning",
-      ),
-    );
-  }
+  for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
   corrected.push(...correctedShape(draft, corrections));
   const dated = correctDate(draft, date, corrections, corrected);
@@ -543,6 +533,24 @@ function correctedShape(draft: EntryDraft, corrections: readonly Targeted[]): Ap
         : { field: "boundary", read: apart, now: together, ...signed },
     ];
   });
+}
+
+/** A capital may be left as plain text; a spelling of several places has to be decided. */
+function undecidedName(capture: Capture, { why, verbatim, start, places }: Undecided): Message {
+  if (why === "several")
+    return captureMessage(
+      capture,
+      start,
+      "shared-spelling",
+      `Unexpected “${verbatim}”, which fits contexts of ${places.join(" and ")}, expected one of them or a decision`,
+      "error",
+    );
+  return captureMessage(
+    capture,
+    start,
+    "capital-undecided",
+    `Unexpected “${verbatim}” without a word of place before it, expected a decision: the place or its government`,
+  );
 }
 
 function correctDate(

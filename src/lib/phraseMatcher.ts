@@ -74,6 +74,11 @@ function endsInWord(text: string, end: number): boolean {
   return end > 0 && startsInWord(text, end - (isLow && end > 1 ? 2 : 1));
 }
 
+/** A text as phrases are compared: no-break spaces and typographic apostrophes folded, one to one. */
+export function foldPhrase(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, " ").replace(/[\u2019\u02bc]/gu, "'");
+}
+
 function fold(code: number): number {
   if (code === 0xa0 || code === 0x202f) return 0x20;
   return code === 0x2019 || code === 0x2bc ? 0x27 : code;

@@ -17,7 +17,7 @@ export interface PlaceContext {
 }
 
 const CONTEXT =
-  "https://raw.githubusercontent.com/LinkedPasts/linked-places-format/main/linkedplaces-context-v1.1.jsonld";
+  "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/linkedplaces-context-v1.1.jsonld";
 
 /** Classes of GeoNames: populated place, administrative, spot, region, water. */
 const CLASSES: Readonly<Record<PlaceKind, "P" | "A" | "S" | "L" | "H">> = {

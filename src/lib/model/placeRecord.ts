@@ -23,6 +23,23 @@ export const PlaceKind = z.enum([
 ]);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
+const Words = z.array(z.string().min(1)).min(1);
+
+/**
+ * When a spelling means this place and no other. Each condition that is given must hold; of several contexts for one
+ * spelling, one is enough. Words, not patterns: capitals do not count, and a word is whole.
+ */
+export const PlaceContext = z.strictObject({
+  spelling: z.string().min(1),
+  /** One of these stands directly before it. */
+  after: Words.optional(),
+  /** One of these stands directly behind it; a comma between does not count. */
+  before: Words.optional(),
+  /** One of these stands in the same paragraph. */
+  with: Words.optional(),
+});
+export type PlaceContext = z.infer<typeof PlaceContext>;
+
 /** Authority record of a place. */
 export const PlaceRecord = z.strictObject({
   id: Slug,
@@ -58,6 +75,8 @@ export const PlaceRecord = z.strictObject({
   }),
   /** Every spelling printed in the captures. */
   variants: z.array(z.string().min(1)),
+  /** Where a spelling means this place: one that has a context here means it only there. */
+  contexts: z.array(PlaceContext).default([]),
   /** Phrases in which a spelling is not this place. */
   not: z.array(z.string().min(1)),
   note: z.string().nullable(),
