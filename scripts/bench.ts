@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
 import { runCommand } from "./runCommand.ts";
 import { listFiles } from "./write/replaceFolder.ts";
@@ -15,6 +16,7 @@ whole line on it and prints time and peak memory of each phase.
 
   --entries N   how many entries   (default 1000; several: 1000,10000)
   --keep        leave the scratch folder, and print where it is
+  --places      only the matching of places: 100,000 entries, 2,000 spellings
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -32,12 +34,17 @@ await runCommand(HELP, () => {
   const { values } = parseArgs({
     options: {
       entries: { type: "string", default: "1000" },
+      places: { type: "boolean", default: false },
       keep: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
   });
   if (values.help) return HELP;
+  if (values.places) {
+    const result = benchPlaceMatching();
+    return values.json ? JSON.stringify(result, null, 1) : placeMatchingText(result);
+  }
   const sizes = values.entries.split(",").map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
     return { exitCode: 2, text: `Unexpected --entries ${values.entries}, expected whole numbers\n\n${HELP}` };

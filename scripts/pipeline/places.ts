@@ -59,6 +59,11 @@ const SCOPES: Readonly<Partial<Record<PartKind, Mention["scope"]>>> = {
   caption: "media",
 };
 
+/** May a part of this kind mention a place? */
+export function isPlaceText(kind: PartKind): boolean {
+  return SCOPES[kind] !== undefined;
+}
+
 /**
  * Words before a capital that make it a place. "of", "to", "from", "on" and "towards" do so only behind a word of place or
  * way: "north of Baghdad", "the road to Baghdad", but not "the policies of Baghdad", "an appeal to Baghdad".
