@@ -35,11 +35,14 @@ export function phraseMatcher<T>(phrases: Iterable<readonly [string, T]>): Phras
     }
     node.value ??= value;
   }
+  // One look per character of the text: which of them can begin a phrase at all.
+  const begins = new Uint8Array(0x10000);
+  for (let code = 0; code < begins.length; code++) if (root.next.has(fold(code))) begins[code] = 1;
   return {
     find(text) {
       const found: PhraseMatch<T>[] = [];
       for (let at = 0; at < text.length; at++) {
-        if (!root.next.has(fold(text.charCodeAt(at))) || endsInWord(text, at)) continue;
+        if (begins[text.charCodeAt(at)] === 0 || endsInWord(text, at)) continue;
         const match = longestAt(root, text, at);
         if (!match) continue;
         found.push(match);
@@ -66,6 +69,7 @@ const WORD = /[\p{L}\p{N}\p{M}_-]/u;
 
 function startsInWord(text: string, at: number): boolean {
   const code = text.codePointAt(at);
+  if (code === 0x20) return false;
   return code !== undefined && WORD.test(String.fromCodePoint(code));
 }
 
