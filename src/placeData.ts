@@ -2,7 +2,7 @@ import type { Archive } from "./collections.ts";
 import { linkedPlace, linkedPlaces, type PlaceContext } from "./lib/data/linkedPlaces.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
 import * as routes from "./lib/routes.ts";
-import { daySpan } from "./lib/time/edtf.ts";
+import { daysNaming } from "./lib/view/daysNaming.ts";
 import { chainOf, placeCounts } from "./lib/view/placeText.ts";
 
 /** What the data of a place take from the archive. */
@@ -11,9 +11,6 @@ export function placeContext(
   place: PlaceRecord,
 ): PlaceContext {
   const entries = mentioning.get(place.id) ?? [];
-  const spans = entries.flatMap(({ date }) => daySpan(date.edtf) ?? []);
-  const days = spans.flatMap(({ first, last }) => [first ?? last ?? [], last ?? first ?? []].flat()).sort();
-  const [first, last] = [days.at(0), days.at(-1)];
   return {
     placeUrl: (id) => routes.absolute(settings.permalinkBase, routes.place(id)),
     sourceUrl: (id) => routes.absolute(settings.permalinkBase, routes.source(id)),
@@ -22,7 +19,7 @@ export function placeContext(
     sourceLanguage: (id) => source.get(id)?.record.language ?? settings.language,
     chain: chainOf(place, places),
     spellings: placeCounts(place.id, entries).spellings,
-    days: first !== undefined && last !== undefined ? { first, last } : null,
+    days: daysNaming(entries),
     language: settings.language,
   };
 }

@@ -12,7 +12,7 @@ import { simplifyLine } from "../../src/lib/map/simplifyLine.ts";
 import { readSeeds } from "../read/seeds.ts";
 import { runCommand } from "../runCommand.ts";
 
-const HELP = `node scripts/maps/makeBasemap.ts --from DIR [--seeds DIR] [--to FILE]
+const HELP = `npm run basemap -- --from DIR [--seeds DIR] [--to FILE]
 
 Makes the basemap of an archive: its countries, what is around them, and what is around each
 place with a point. Run it again when places.yaml has a point outside its windows.
