@@ -57,6 +57,10 @@ export interface Sheet {
 /** Rounds of setting: in each those come first that had no room, or none beside their dot, in the one before. */
 const ROUNDS = 12;
 
+/** With more names than this there is no best order to be found, and a round takes long. */
+const MANY = 24;
+const ROUNDS_OF_MANY = 2;
+
 /** A name that is missing is worse than so many that need a leader. */
 const MISSING = 100;
 
@@ -68,7 +72,8 @@ export function placeLabels(wishes: readonly LabelWish[], sheet: Sheet): (Label 
   let order = wishes.map((_, index) => index);
   let best: (Label | null)[] = wishes.map(() => null);
   let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < ROUNDS && least > 0; round++) {
+  const rounds = wishes.length > MANY ? ROUNDS_OF_MANY : ROUNDS;
+  for (let round = 0; round < rounds && least > 0; round++) {
     const labels = setLabels(wishes, order, sheet);
     const missing = order.filter((index) => labels[index] === null);
     const led = order.filter((index) => labels[index]?.leader);
@@ -93,10 +98,15 @@ function setLabels(
     const wish = wishes[index];
     if (!wish) continue;
     const others = dots.filter((_, other) => !isSamePlace(wishes[other], wish));
-    const isFree = (rect: Rect, apart: number): boolean =>
-      !full.some((one) => overlaps(rect, one)) && !others.some((one) => overlaps(widen(rect, apart), one));
     const hasDot = !wishes.some((other, i) => labels[i] && isSamePlace(other, wish));
-    const label = candidates(wish, size, hasDot).find(
+    const near = reachOf(wish);
+    const inReach = full.filter((one) => overlaps(one, near));
+    const dotsInReach = others.filter((one) => overlaps(one, near));
+    const isFree = (rect: Rect, apart: number): boolean =>
+      !inReach.some((one) => overlaps(rect, one)) &&
+      !dotsInReach.some((one) => overlaps(widen(rect, apart), one));
+    const label = firstOf(
+      candidates(wish, size, hasDot),
       ({ target, leader }) =>
         contains(sheet, target) &&
         isFree(target, APART) &&
@@ -109,8 +119,19 @@ function setLabels(
   return labels;
 }
 
-function candidates(wish: LabelWish, size: number, hasDot: boolean): Label[] {
-  return REACHES.flatMap((reach) => SIDES.map(([dx, dy]) => labelAt(wish, dx, dy, reach, size, hasDot)));
+/** As far from a dot as its name may stand. */
+function reachOf({ x, y, radius, width }: LabelWish): Rect {
+  const far = radius + GAP + Math.max(...REACHES) + ROW + APART;
+  return [x - far - width, y - far, x + far + width, y + far];
+}
+
+function firstOf<T>(items: Iterable<T>, fits: (item: T) => boolean): T | null {
+  for (const item of items) if (fits(item)) return item;
+  return null;
+}
+
+function* candidates(wish: LabelWish, size: number, hasDot: boolean): Generator<Label> {
+  for (const reach of REACHES) for (const [dx, dy] of SIDES) yield labelAt(wish, dx, dy, reach, size, hasDot);
 }
 
 function isSamePlace(a: LabelWish | undefined, b: LabelWish): boolean {

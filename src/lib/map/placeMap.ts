@@ -58,7 +58,7 @@ const GROWTH = 1.1;
 const LARGEST = 9;
 
 /** Names that a map tries to write; beyond them, dots of places that few entries name stay without. */
-const MOST_LABELS = 48;
+const MOST_LABELS = 36;
 
 /** A point in doubt that is also the point of another place is drawn around that one's dot. */
 const AROUND = 3;
@@ -86,7 +86,9 @@ export function placeMap(
   const scale = { ...scaleBar(frame.scale, width / 4), x: 12, y: height - 14 };
   const scaleText: Rect = [4, height - 36, 24 + Math.max(scale.length, 50), height];
   const shown = ({ entries }: MapPlace): number | null => (counts ? entries : null);
+  const [west, south, east, north] = frame.box;
   const inFrame = places
+    .filter(({ at: [lon, lat] }) => lon >= west && lon <= east && lat >= south && lat <= north)
     .map((place) => ({ place, at: frame.project(place.at) }))
     .filter(({ at: [x, y] }) => x >= 4 && y >= 4 && x <= width - 4 && y <= height - 4)
     .sort((a, b) => rank(a.place, here) - rank(b.place, here) || (a.place.id < b.place.id ? -1 : 1));
