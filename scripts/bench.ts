@@ -4,17 +4,22 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
+import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
 import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
+import { indexSearch } from "./indexSearch.ts";
 import { runCommand } from "./runCommand.ts";
 import { listFiles } from "./write/replaceFolder.ts";
 
-const HELP = `npm run bench -- [--entries N[,N…]] [--json]
+const HELP = `npm run bench -- [--entries N[,N…]] [--search] [--json]
 
 Makes a synthetic archive of N entries (the same each time) in a scratch folder, runs the
 whole line on it and prints time and peak memory of each phase.
 
   --entries N   how many entries   (default 1000; several: 1000,10000)
+  --search      measure the search too: the time of the index, and in a browser the bytes of the
+                first search and the time of an answer
+  --dist DIR    with --search: measure the search of this built site only
   --keep        leave the scratch folder, and print where it is
   --places      only the matching of places: 100,000 entries, 2,000 spellings
   --json        print JSON
@@ -30,11 +35,16 @@ interface Phase {
   peakMegabytes: number;
 }
 
-await runCommand(HELP, () => {
+/** What the first search asks for. */
+const QUERY = "Mosul";
+
+await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
       entries: { type: "string", default: "1000" },
       places: { type: "boolean", default: false },
+      search: { type: "boolean", default: false },
+      dist: { type: "string" },
       keep: { type: "boolean", default: false },
       json: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
@@ -45,10 +55,15 @@ await runCommand(HELP, () => {
     const result = benchPlaceMatching();
     return values.json ? JSON.stringify(result, null, 1) : placeMatchingText(result);
   }
+  if (values.dist !== undefined) {
+    const search = await firstSearch(values.dist, QUERY);
+    return values.json ? JSON.stringify(search, null, 1) : searchText(search);
+  }
   const sizes = values.entries.split(",").map(Number);
   if (sizes.some((size) => !Number.isInteger(size) || size < 1))
     return { exitCode: 2, text: `Unexpected --entries ${values.entries}, expected whole numbers\n\n${HELP}` };
-  const runs = sizes.map((entries) => run(entries, values.keep));
+  const runs: Run[] = [];
+  for (const entries of sizes) runs.push(await run(entries, values));
   if (values.json) return JSON.stringify(runs, null, 1);
   return runs.map(table).join("\n\n");
 });
@@ -60,9 +75,11 @@ interface Run {
   files: number;
   megabytes: number;
   phases: Phase[];
+  /** Of the build, the seconds of the index; and the first search. */
+  search?: (FirstSearch & { indexSeconds: number }) | undefined;
 }
 
-function run(entries: number, keep: boolean): Run {
+async function run(entries: number, { keep, search }: { keep: boolean; search: boolean }): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const [seeds, content, out] = [join(scratch, "seeds"), join(scratch, "content"), join(scratch, "dist")];
   try {
@@ -89,11 +106,20 @@ function run(entries: number, keep: boolean): Run {
       files: files.length,
       megabytes: megabytes(size),
       phases,
+      ...(search ? { search: await measureSearch(out, content) } : {}),
     };
   } finally {
     if (keep) process.stderr.write(`${scratch}\n`);
     else rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+async function measureSearch(out: string, content: string): Promise<Run["search"]> {
+  rmSync(join(out, "pagefind"), { recursive: true });
+  const start = performance.now();
+  await indexSearch(out, content);
+  const indexSeconds = round((performance.now() - start) / 1000);
+  return { indexSeconds, ...(await firstSearch(out, QUERY)) };
 }
 
 function phase(name: string, scratch: string, args: readonly string[]): Phase {
@@ -116,7 +142,15 @@ function phase(name: string, scratch: string, args: readonly string[]): Phase {
   };
 }
 
-function table({ entries, sources, captureMegabytes, files, megabytes: size, phases }: Run): string {
+function searchText(search: FirstSearch): string {
+  const kilobytes = (bytes: number): string => `${Math.round(bytes / 1000)} KB`;
+  return [
+    `  first search “${search.query}”, ${search.results} results: ${kilobytes(search.bytes)} in ${search.requests} requests, of these ${kilobytes(search.indexBytes)} for Pagefind and its index; then ${kilobytes(search.countBytes)} of counts`,
+    `  first results after ${search.firstMilliseconds} ms; a further answer after ${search.fastestMilliseconds} ms at best, ${search.answerMilliseconds} ms in the median`,
+  ].join("\n");
+}
+
+function table({ entries, sources, captureMegabytes, files, megabytes: size, phases, search }: Run): string {
   const rows = phases.map(
     (one) =>
       `  ${one.phase.padEnd(10)}${String(one.seconds).padStart(8)} s${String(one.userSeconds).padStart(9)} s${String(one.systemSeconds).padStart(9)} s${String(one.peakMegabytes).padStart(8)} MB`,
@@ -127,6 +161,7 @@ function table({ entries, sources, captureMegabytes, files, megabytes: size, pha
     `  ${"phase".padEnd(10)}${"wall".padStart(10)}${"user".padStart(11)}${"system".padStart(11)}${"peak".padStart(11)}`,
     ...rows,
     `  ${"all".padEnd(10)}${String(total).padStart(8)} s, ${round((1000 * total) / entries)} ms an entry`,
+    ...(search === undefined ? [] : [`  index again in ${search.indexSeconds} s`, searchText(search)]),
   ].join("\n");
 }
 

@@ -10,6 +10,7 @@ import { phraseMatcher } from "../src/lib/phraseMatcher.ts";
 import { type SearchContext, searchRecord } from "../src/lib/search/searchRecord.ts";
 import { sourceSign } from "../src/lib/sourceSign.ts";
 import { jsonLines } from "./read/jsonLines.ts";
+import { steadyIndex } from "./write/steadyIndex.ts";
 
 /** Pagefind's own interfaces, of which the site uses none. */
 const UNUSED = ["pagefind-component-ui", "pagefind-modular-ui", "pagefind-ui", "pagefind-highlight"].flatMap(
@@ -49,6 +50,7 @@ export async function indexSearch(site: string, content: string): Promise<number
   const written = await index.writeFiles({ outputPath: join(site, "pagefind") });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
   await close();
+  steadyIndex(join(site, "pagefind"));
   for (const file of UNUSED) rmSync(join(site, "pagefind", file), { force: true });
   return records;
 }

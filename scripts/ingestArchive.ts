@@ -10,6 +10,7 @@ import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
 import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
+import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
 import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
@@ -65,10 +66,11 @@ export function ingestArchive(
     if (result.document) {
       documents.push(result.document);
       if (result.capture && told.has(source.written.id)) captures.set(source.written.id, result.capture);
-      files.set(`sources/${result.document.record.id}.mdx`, printDocument(result.document));
     }
     progress(index + 1, seeds.sources.length);
   });
+  linkRepeats(documents.flatMap(({ entries }) => entries));
+  for (const document of documents) files.set(`sources/${document.record.id}.mdx`, printDocument(document));
   messages.push(...sharedIds(documents));
   const stories = findStories(seeds, documents, captures, messages);
   if (messages.some((message) => message.severity === "error")) return { documents, messages, written: null };

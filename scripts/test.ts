@@ -1,4 +1,6 @@
 import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { parseArgs } from "node:util";
 
@@ -9,18 +11,32 @@ interface Stage {
   about: string;
 }
 
-const vitest = (project: string) => ["run", "--config", "test/vitest.config.ts", "--project", project];
+/** Where a run of vitest leaves its counts. */
+const scratch = mkdtempSync(join(tmpdir(), "dateline-test-"));
+const report = (project: string) => join(scratch, `${project}.json`);
+
+const vitest = (project: string) => [
+  "run",
+  ...["--config", "test/vitest.config.ts", "--project", project],
+  ...["--reporter=default", "--reporter=json", `--outputFile.json=${report(project)}`],
+];
 
 /** Biome colours a log file letter by letter if it is not told otherwise. */
 const biome = process.stdout.isTTY ? ["ci"] : ["ci", "--colors=off"];
 
 /** Every stage, in the order they run: the quick and plain ones first, the browser last. */
 const stages: Stage[] = [
+  { name: "check", command: "npm", args: ["run", "check"], about: "seeds are sound, src/content is theirs" },
   { name: "lint", command: "biome", args: biome, about: "style of the code" },
   { name: "types", command: "astro", args: ["check"], about: "types of code and pages" },
   { name: "unit", command: "vitest", args: vitest("unit"), about: "tests of the code" },
-  { name: "build", command: "npm", args: ["run", "build"], about: "seeds to dist" },
-  { name: "dist", command: "vitest", args: vitest("dist"), about: "markup and links of dist" },
+  { name: "build", command: "npm", args: ["run", "build"], about: "src/content to dist" },
+  {
+    name: "dist",
+    command: "vitest",
+    args: vitest("dist"),
+    about: "markup, links, weight and sameness of dist",
+  },
   { name: "browser", command: "vitest", args: vitest("browser"), about: "dist in a browser" },
 ];
 
@@ -32,7 +48,11 @@ const help = `Run every test, stage by stage; stops at the first stage that fail
 ${stages.map((stage) => `  ${stage.name.padEnd(9)}${stage.about}`).join("\n")}
 `;
 
-process.exitCode = main(process.argv.slice(2));
+try {
+  process.exitCode = main(process.argv.slice(2));
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
 
 function main(argv: string[]): number {
   const call = readCall(argv);
@@ -44,16 +64,26 @@ function main(argv: string[]): number {
     console.log(help);
     return 0;
   }
-  for (const stage of call.stages) {
+  const failed = call.stages.find((stage) => {
     console.log(`\n── ${stage.name}: ${stage.about}`);
     const seconds = run(stage);
-    if (seconds === null) {
-      console.error(`── ${stage.name}: FAILED`);
-      return 1;
-    }
-    console.log(`── ${stage.name}: passed in ${seconds.toFixed(1)} s`);
+    console.log(`── ${stage.name}: ${seconds === null ? "FAILED" : `passed in ${seconds.toFixed(1)} s`}`);
+    return seconds === null;
+  });
+  console.log(`\n${total(failed === undefined)}`);
+  return failed === undefined ? 0 : 1;
+}
+
+/** "512 passed, 0 failed": the tests of every run of vitest. A stage that failed without a test of its own counts as one. */
+function total(passed: boolean): string {
+  let [good, bad] = [0, 0];
+  for (const project of ["unit", "dist", "browser"]) {
+    if (!existsSync(report(project))) continue;
+    const counts = JSON.parse(readFileSync(report(project), "utf8")) as Record<string, number>;
+    good += counts["numPassedTests"] ?? 0;
+    bad += counts["numFailedTests"] ?? 0;
   }
-  return 0;
+  return `${good} passed, ${bad === 0 && !passed ? 1 : bad} failed`;
 }
 
 function readCall(argv: string[]): { help: boolean; stages: Stage[] } | string {

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import type { Archive } from "./collections.ts";
-import { EntryData, entryData } from "./lib/data/entryData.ts";
+import { decodedCapture } from "./captures.ts";
+import type { Archive, ArchiveEntry } from "./collections.ts";
+import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
+import { isCapturePublished } from "./lib/publishable.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
 /** One data file: its lines, what they hold, and their schema. */
@@ -51,7 +53,32 @@ function* entryLines({ entries, settings, name }: Archive): Iterable<EntryData> 
   const status = settings.edition.status === "published" ? "published" : "draft";
   const permalink = (id: string): string => absolute(settings.permalinkBase, entryRoute(id));
   const nameOf = (agent: string): string | null => name.get(agent)?.name ?? null;
-  for (const entry of entries) yield entryData(entry, { status, permalink, nameOf });
+  for (const entry of entries)
+    yield entryData(entry, { status, permalink, nameOf, selectors: () => selectorsOf(entry) });
+}
+
+/** Characters of context on each side of a quotation. */
+const CONTEXT = 32;
+
+function selectorsOf({ capture: { bytes, lines }, from }: ArchiveEntry): Selectors {
+  const capture = decodedCapture(from);
+  const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
+  const named: Selectors = [
+    {
+      type: "FragmentSelector",
+      conformsTo: "http://tools.ietf.org/rfc/rfc5147",
+      value: `line=${lines[0] - 1},${lines[1]}`,
+    },
+    { type: "TextPositionSelector", start, end },
+  ];
+  if (isCapturePublished(from.record))
+    named.push({
+      type: "TextQuoteSelector",
+      exact: capture.slice(start, end),
+      prefix: capture.slice(Math.max(0, start - CONTEXT), start),
+      suffix: capture.slice(end, end + CONTEXT),
+    });
+  return named;
 }
 
 /** One object as a line. */

@@ -1,3 +1,4 @@
+import { MONTHS } from "../../src/lib/time/names.ts";
 import type { Capture } from "../pipeline/capture.ts";
 import type { Fit } from "../pipeline/detectFormat.ts";
 import type { SegmentDraft } from "../pipeline/segments.ts";
@@ -113,27 +114,15 @@ function dayGuess(dates: readonly Seen[]): string | null {
   return days.size === 1 && only !== undefined ? only : null;
 }
 
-const MONTHS = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
 function englishDay(words: string): string | null {
   const found =
     /(?:(?<day>\d{1,2}) (?<month>\p{L}+)|(?<month2>\p{L}+) (?<day2>\d{1,2}),) (?<year>\d{4})/u.exec(
       words,
     )?.groups;
-  const month = MONTHS.indexOf((found?.["month"] ?? found?.["month2"] ?? "").toLowerCase()) + 1;
+  const month =
+    MONTHS.findIndex(
+      (name) => name.toLowerCase() === (found?.["month"] ?? found?.["month2"] ?? "").toLowerCase(),
+    ) + 1;
   const day = found?.["day"] ?? found?.["day2"];
   return month > 0 && day !== undefined
     ? `${found?.["year"]}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`

@@ -12,7 +12,8 @@ const LOOKED_FOR = {
   dates:
     /\b(?:last updated[^\n]*|(?:\d{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \d{1,2},)? \d{4}|\d{1,2}\/\d{1,2}\/\d{4}|\d{4}-\d{2}-\d{2})\b/giu,
   weekdays: /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|overnight)\b/giu,
-  zones: /\b(?:all times[^\n]*|GMT|UTC(?:[+-]\d{1,2})?|BST|CES?T|E[SD]T|P[SD]T|AE[SD]T|MSK|local time)\b/gu,
+  zones:
+    /\b(?:[Aa]ll times[^\n]*|GMT|UTC(?:[+-]\d{1,2})?|BST|CES?T|E[SD]T|P[SD]T|AE[SD]T|MSK|local time)\b/gu,
   clocks: /\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\b/giu,
   addresses: /\bhttps?:\/\/\S+/giu,
   platforms: /\b(?:powered by [^\n]*|scribblelive|storify|coveritlive)\b/giu,

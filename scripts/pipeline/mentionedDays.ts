@@ -2,24 +2,9 @@ import type { MentionedDay } from "../../src/lib/model/entryDate.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays, daysBetween, isDay, weekday } from "../../src/lib/time/days.ts";
 import { daySpan } from "../../src/lib/time/edtf.ts";
+import { MONTHS, WEEKDAYS } from "../../src/lib/time/names.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 const MONTH = `(?<month>${MONTHS.join("|")})`;
 /** "June 14, 2014" and "13 June 2014". */

@@ -1,24 +1,31 @@
 /*
  * What every page may use and none needs: a classic script, so that it runs from disk, too.
- * 1. From disk a folder opens as a listing: links to folders get their index.html.
+ * 1. From disk a folder opens as a listing: links to folders get their index.html, and what does not work there says so.
  * 2. "/" goes to the search box.
- * 3. An entry reached from the search has the words marked (?mark=…), without a change of the document.
+ * 3. Citations get a button that copies them.
+ * 4. Words selected in an entry can be cited: quotation, citation and a link that opens at them.
+ * 5. In a capture a range of lines (#L28-L36) is marked, also where it is no segment.
+ * 6. An entry reached from the search has the words marked (?mark=…), without a change of the document.
  */
 (() => {
   if (location.protocol === "file:") {
     for (const link of document.querySelectorAll("a[href]")) {
-      const [path, hash] = link.getAttribute("href").split("#");
-      if (/^\.{0,2}\//.test(path) && path.endsWith("/"))
-        link.setAttribute("href", `${path}index.html${hash === undefined ? "" : `#${hash}`}`);
+      const [, path, rest] = /^([^?#]*)(.*)$/s.exec(link.getAttribute("href"));
+      if (/^\.{1,2}\//.test(path) && path.endsWith("/"))
+        link.setAttribute("href", `${path}index.html${rest}`);
     }
     for (const form of document.querySelectorAll("form[action$='/']"))
       form.setAttribute("action", `${form.getAttribute("action")}index.html`);
+    // From disk no module runs, so the search cannot speak for itself.
+    for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
   }
 
   document.addEventListener("keydown", (event) => {
     const typing =
       event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    const other =
+      event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
+    if (event.key !== "/" || other || (typing && typing.type !== "checkbox")) return;
     const box =
       document.querySelector("main input[type=search]") ?? document.querySelector("input[type=search]");
     if (!box) return;
@@ -27,25 +34,159 @@
     box.select();
   });
 
-  const words = (new URLSearchParams(location.search).get("mark") ?? "")
-    .split(/[\s"]+/u)
-    .filter(Boolean)
-    .slice(0, 20);
+  /** Makes an element with a text; `into` is where it goes. */
+  const make = (name, text, into) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    into?.append(element);
+    return element;
+  };
+
+  const copy = async (element) => {
+    const as = (type, text) => ({ [type]: new Blob([text], { type }) });
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({ ...as("text/plain", element.innerText), ...as("text/html", element.innerHTML) }),
+      ]);
+    } catch {
+      // From disk and without encryption there is no clipboard but that of a selection.
+      getSelection().selectAllChildren(element);
+      if (!document.execCommand("copy")) throw new Error("no clipboard");
+    }
+  };
+
+  const offerCopy = (section) => {
+    const status = make("p", "", null);
+    status.className = "note";
+    status.setAttribute("role", "status");
+    for (const citation of section.querySelectorAll("dd.cite")) {
+      const term = citation.previousElementSibling;
+      const label = term.textContent;
+      const button = make("button", "Copy", term);
+      button.type = "button";
+      button.setAttribute("aria-label", `Copy: ${label}`);
+      button.addEventListener("click", () =>
+        copy(citation).then(
+          () => {
+            status.textContent = `Copied: ${label}.`;
+          },
+          () => {
+            status.textContent = "Not copied: select the text and copy it.";
+          },
+        ),
+      );
+    }
+    section.append(status);
+  };
+  for (const section of document.querySelectorAll("section.cites")) offerCopy(section);
+
+  const entry = document.querySelector("article.entry > .entry-text");
+  const permalink = document.querySelector("link[rel=cite-as]")?.href;
+  const note = document.querySelector("section.cites dd.cite")?.innerText;
+  if (entry && permalink && note) {
+    let panel = null;
+    /** The captured words of a range: what the archive says between them is left out. */
+    const wordsOf = (range) => {
+      const part = range.cloneContents();
+      for (const ours of part.querySelectorAll(".gap, .notice, .sc")) ours.remove();
+      return [...part.childNodes]
+        .map((node) => node.textContent.trim())
+        .filter(Boolean)
+        .join(" ")
+        .replace(/\s+/g, " ");
+    };
+    /** Long selections are named by their first and last words. */
+    const fragment = (words) => {
+      const encode = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
+      const all = words.split(" ");
+      return all.length > 12
+        ? `${encode(all.slice(0, 5).join(" "))},${encode(all.slice(-5).join(" "))}`
+        : encode(words);
+    };
+    const show = () => {
+      const selection = getSelection();
+      const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+      if (!range || !entry.contains(range.commonAncestorContainer)) return;
+      const words = wordsOf(range);
+      if (words.length < 3) return;
+      const from = range.startContainer;
+      const block = (from instanceof Element ? from : from.parentElement).closest("[id]")?.id;
+      panel?.remove();
+      panel = document.createElement("section");
+      panel.className = "cites";
+      panel.setAttribute("aria-label", "Cite this passage");
+      make("h2", "Cite this passage", panel);
+      const list = make("dl", "", panel);
+      list.className = "record record--wide";
+      for (const [label, text] of [
+        ["Quotation", `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
+        ["Link", `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
+      ]) {
+        make("dt", label, list);
+        make("dd", text, list).className = "cite";
+      }
+      offerCopy(panel);
+      document.querySelector(".entry-body").prepend(panel);
+    };
+    let waiting = 0;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(show, 300);
+    });
+  }
+
+  const toLines = () => {
+    for (const line of document.querySelectorAll(".capture > [aria-current]"))
+      line.removeAttribute("aria-current");
+    const [, first, last] = /^#L(\d+)-L(\d+)$/.exec(location.hash) ?? [];
+    if (first === undefined) return;
+    for (let line = Number(first); line <= Math.min(Number(last), Number(first) + 5000); line++)
+      document.getElementById(`L${line}`)?.setAttribute("aria-current", "true");
+    if (!document.getElementById(location.hash.slice(1)))
+      document.getElementById(`L${first}`)?.scrollIntoView();
+  };
+  addEventListener("hashchange", toLines);
+  toLines();
+  // A browser that does not know text fragments looks for an element of that long name.
+  const [paragraph, directive] = location.hash.slice(1).split(":~:");
+  if (directive !== undefined) document.getElementById(paragraph)?.scrollIntoView();
+
   const text = document.querySelector(".entry-text");
-  if (words.length === 0 || !text || !("highlights" in CSS)) return;
+  const marks = new URLSearchParams(location.search)
+    .getAll("mark")
+    .map((mark) => mark.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean))
+    .filter((words) => words.length > 0)
+    .slice(0, 20);
+  if (marks.length === 0 || !text || !("highlights" in CSS)) return;
+  const between = "[^\\p{L}\\p{N}]+";
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})[\\p{L}\\p{N}]*`,
+    `(?<![\\p{L}\\p{N}])(?:${marks.map((words) => words.join(between)).join("|")})(?![\\p{L}\\p{M}\\p{N}])`,
     "giu",
   );
-  const ranges = [];
+  // The captured words as one text, so that a phrase is found across links and paragraphs.
+  const nodes = [];
+  let whole = "";
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    for (const { index, 0: found } of node.data.matchAll(pattern)) {
-      const range = new Range();
-      range.setStart(node, index);
-      range.setEnd(node, index + found.length);
-      ranges.push(range);
-    }
+    if (node.parentElement.closest(".gap, .sc, .notice")) continue;
+    const block = node.parentElement.closest("p, li");
+    if (nodes.length > 0 && nodes.at(-1).block !== block) whole += "\n";
+    nodes.push({ node, block, start: whole.length });
+    whole += node.data;
   }
+  const placeOf = (offset) => {
+    const { node, start } = nodes.findLast((one) => one.start <= offset);
+    return [node, Math.min(offset - start, node.length)];
+  };
+  const ranges = [...whole.matchAll(pattern)].map(({ index, 0: found }) => {
+    const range = new Range();
+    range.setStart(...placeOf(index));
+    const [last, before] = placeOf(index + found.length - 1);
+    range.setEnd(last, before + 1);
+    return range;
+  });
   CSS.highlights.set("found", new Highlight(...ranges));
+  const first = ranges[0];
+  if (first && first.getBoundingClientRect().bottom > innerHeight && location.hash === "")
+    first.startContainer.parentElement.scrollIntoView({ block: "center" });
 })();

@@ -1,43 +1,41 @@
 /** The search page: our own small interface on Pagefind's JavaScript API. Nothing here is needed to read the archive. */
 
-import { FACETS, type Facet } from "../lib/search/facets.ts";
+import { FACETS, type FacetKey } from "../lib/search/facets.ts";
 import { readState, type SearchState, writeState } from "../lib/search/searchState.ts";
-import { facetPane, resultItem, sentence } from "./searchMarkup.ts";
+import { facetPanes, updatePanes } from "./facetMarkup.ts";
+import { resultItem, sentence } from "./searchMarkup.ts";
 
 interface PagefindResult {
   id: string;
-  score: number;
   data(): Promise<PagefindData>;
 }
 
 export interface PagefindData {
   raw_url?: string;
   url: string;
-  excerpt: string;
+  content: string;
+  locations: number[];
   meta: Record<string, string>;
 }
 
+type Narrowing = Record<string, { any: string[] }>;
+type Counts = Record<string, Record<string, number>>;
+
 interface PagefindAnswer {
   results: PagefindResult[];
-  unfilteredResultCount: number;
-  filters: Record<string, Record<string, number>>;
-  totalFilters: Record<string, Record<string, number>>;
+  filters: Counts;
 }
 
 interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
-  filters(): Promise<Record<string, Record<string, number>>>;
-  search(
-    query: string | null,
-    options: { filters?: Record<string, string[]>; sort?: Record<string, "asc" | "desc"> },
-  ): Promise<PagefindAnswer>;
+  destroy(): Promise<void>;
+  filters(): Promise<Counts>;
+  search(query: string | null, options: { filters: Narrowing }): Promise<PagefindAnswer>;
 }
 
 /** Results shown at once. */
 const PAGE = 20;
-/** Pagefind sorts slowly: beyond this many results only the best match is offered. */
-const MOST_SORTED = 2000;
 /** How long typing must rest before a search, in milliseconds. */
 const REST = 200;
 /** When nothing has come by then, the reader is told. Milliseconds. */
@@ -53,41 +51,36 @@ const form = find<HTMLFormElement>("#search-form");
 const input = find<HTMLInputElement>("#search-box");
 const status = find<HTMLElement>("#search-status");
 const list = find<HTMLElement>("#search-results");
+const narrow = find<HTMLDetailsElement>("#search-narrow");
 const facets = find<HTMLElement>("#search-facets");
+const widen = find<HTMLButtonElement>("#search-widen");
 const more = find<HTMLButtonElement>("#search-more");
 const order = find<HTMLSelectElement>("#search-order");
 const root = new URL(document.documentElement.dataset["root"] ?? "./", location.href);
 
 let state: SearchState = readState(location.search);
 let run = 0;
+let counting: Promise<Counts> | null = null;
+/** A file of the index that did not come. Pagefind would go on without it and find too little. */
+let lost: string | null = null;
 
-if (location.protocol === "file:") {
-  status.textContent =
-    "The search does not work from disk: browsers do not let a page read files beside it. Put the folder on any web server, or use the lists below.";
-} else {
-  document.documentElement.classList.add("can-search");
-  await start();
-}
+await start();
 
 async function start(): Promise<void> {
+  input.value = state.query;
   const pagefind = await load();
   if (!pagefind) return;
   const go = (): void => void search(pagefind);
-  input.value = state.query;
+  const ask = (lasting: boolean): void => change({ ...state, query: input.value.trim() }, go, lasting);
+  let timer: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    change({ ...state, query: input.value.trim() }, go, true);
+    clearTimeout(timer);
+    ask(true);
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => change({ ...state, query: input.value.trim() }, go, false), REST);
-  });
-  input.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || input.value === "") return;
-    event.preventDefault();
-    input.value = "";
-    change({ ...state, query: "" }, go, false);
+    timer = setTimeout(() => ask(false), REST);
   });
   facets.addEventListener("change", () => {
     const chosen = [...facets.querySelectorAll<HTMLInputElement>("input:checked")];
@@ -96,111 +89,229 @@ async function start(): Promise<void> {
     ) as SearchState["filters"];
     change({ ...state, filters }, go, true);
   });
+  widen.addEventListener("click", () => {
+    change({ ...state, filters: readState("").filters }, go, true);
+    input.focus();
+  });
   order.addEventListener("change", () =>
     change({ ...state, oldestFirst: order.value === "oldest" }, go, true),
   );
-  document.addEventListener("keydown", moveByArrow);
+  document.addEventListener("keydown", (event) => {
+    moveByArrow(event);
+    if (event.key !== "Escape") return;
+    if (event.target === input && input.value !== "") {
+      event.preventDefault();
+      clearTimeout(timer);
+      input.value = "";
+      ask(false);
+    } else if (list.contains(document.activeElement)) input.focus();
+  });
   window.addEventListener("popstate", () => {
+    clearTimeout(timer);
     state = readState(location.search);
     input.value = state.query;
     go();
   });
-  await search(pagefind);
-  // The counts at the side are heavier than the words: they come when the first results stand.
-  await pagefind.filters();
-  await search(pagefind);
+  // Beside the results there is room for the facets; above them there is none.
+  const wide = matchMedia("(min-width: 60rem)");
+  narrow.open = wide.matches;
+  wide.addEventListener("change", () => {
+    narrow.open = wide.matches;
+  });
+  // What was typed while the search was on its way.
+  if (input.value.trim() !== state.query) ask(false);
+  else await search(pagefind);
 }
 
 async function load(): Promise<Pagefind | null> {
-  const tooLong = setTimeout(() => fail("The search does not answer."), PATIENCE);
+  const tooLong = setTimeout(() => fail("it does not answer"), PATIENCE);
   try {
+    // The smallest module there is: where a policy forbids it, Pagefind would wait without end.
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+    watchIndex();
     const pagefind = (await import(
       /* @vite-ignore */ new URL("pagefind/pagefind.js", root).href
     )) as Pagefind;
-    await pagefind.options({ baseUrl: "/", excerptLength: 32 });
-    await pagefind.init();
+    await begin(pagefind);
     return pagefind;
   } catch (error) {
-    fail(error instanceof Error ? error.message : String(error));
+    fail(reason(error));
     return null;
   } finally {
     clearTimeout(tooLong);
   }
 }
 
+/** Without a worker: it saves a file of 41 KB, takes no longer at 10,000 entries, and what is lost on the way is seen. */
+async function begin(pagefind: Pagefind): Promise<void> {
+  lost = null;
+  counting = null;
+  await pagefind.options({ baseUrl: "/", noWorker: true });
+  await pagefind.init();
+}
+
+/** Notes what Pagefind asks for and does not get. */
+function watchIndex(): void {
+  const { fetch } = window;
+  window.fetch = async (...request) => {
+    try {
+      const response = await fetch(...request);
+      if (!response.ok) lost = `${response.status} for ${response.url}`;
+      return response;
+    } catch (error) {
+      lost = `no answer for ${String(request[0])}`;
+      throw error;
+    }
+  };
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function fail(why: string): void {
+  narrow.removeAttribute("aria-busy");
   document.documentElement.classList.remove("can-search");
-  status.textContent = `The search could not be started (${why}). The lists below lead to every entry.`;
+  list.replaceChildren();
+  more.hidden = true;
+  widen.hidden = true;
+  say(`The search does not work: ${why}. The lists below lead to every entry.`);
+}
+
+/** Says what the search came to. A text that stands already is not written again: it would be read out again. */
+function say(text: string): void {
+  if (status.textContent !== text) status.textContent = text;
 }
 
 function change(next: SearchState, go: () => void, lasting: boolean): void {
   state = next;
   const address = `${location.pathname}${writeState(state)}`;
-  if (lasting) history.pushState(null, "", address);
-  else history.replaceState(null, "", address);
+  if (address !== `${location.pathname}${location.search}`) {
+    if (lasting) history.pushState(null, "", address);
+    else history.replaceState(null, "", address);
+  }
   go();
+}
+
+/** What a search narrows by; one facet may be left out. Within a facet any of the values is enough. */
+function narrowing(left?: FacetKey): Narrowing {
+  return Object.fromEntries(
+    Object.entries(state.filters).flatMap(([key, values]) =>
+      values.length === 0 || key === left ? [] : [[key, { any: values }]],
+    ),
+  );
 }
 
 async function search(pagefind: Pagefind): Promise<void> {
   const mine = ++run;
-  const filters = Object.fromEntries(Object.entries(state.filters).filter(([, values]) => values.length > 0));
-  const narrowed = Object.keys(filters).length > 0;
-  const empty = state.query === "" && !narrowed;
+  const query = state.query === "" ? null : state.query;
+  const filters = narrowing();
+  const tooLong = setTimeout(() => mine === run && fail("it does not answer"), PATIENCE);
+  narrow.setAttribute("aria-busy", "true");
   try {
-    const answer = await pagefind.search(state.query === "" ? null : state.query, {
-      filters,
-      ...(state.oldestFirst ? { sort: { time: "asc" } } : {}),
-    });
-    if (mine !== run) return;
-    showFacets(answer, state);
-    order.disabled = answer.results.length > MOST_SORTED;
-    order.value = state.oldestFirst ? "oldest" : "best";
-    list.replaceChildren();
-    more.hidden = true;
-    if (empty) {
-      status.textContent =
-        "Type a name, a place or a phrase; in quotation marks, the words must stand together. Or choose at the side.";
-      return;
+    if (lost !== null) {
+      await pagefind.destroy();
+      await begin(pagefind);
     }
-    status.textContent = sentence(answer.results.length, state);
-    await showMore(answer.results, 0, mine);
+    const { results } = await pagefind.search(query, { filters });
+    if (mine !== run) return;
+    order.value = state.oldestFirst ? "oldest" : "best";
+    const narrowed = Object.keys(filters).length > 0;
+    const size = query === null && !narrowed ? 0 : results.length;
+    const rows = inOrder(pagefind, query, filters, results);
+    const items = await readResults(rows, Math.min(PAGE, size));
+    if (mine !== run) return;
+    if (lost !== null) throw new Error(lost);
+    document.documentElement.classList.add("can-search");
+    widen.hidden = !narrowed;
+    list.replaceChildren(...items);
+    offerMore(rows, size, mine);
+    say(
+      query === null && !narrowed
+        ? "Type a name, a place or a phrase; in quotation marks, the words must stand together. Or narrow the archive by a list."
+        : sentence(size, state),
+    );
+    await count(pagefind, query, mine);
+    if (mine === run) narrow.removeAttribute("aria-busy");
   } catch (error) {
-    if (mine === run) fail(error instanceof Error ? error.message : String(error));
+    if (mine === run) fail(reason(error));
+  } finally {
+    clearTimeout(tooLong);
   }
 }
 
-async function showMore(results: PagefindResult[], from: number, mine: number): Promise<void> {
-  const page = await Promise.all(results.slice(from, from + PAGE).map((result) => result.data()));
-  if (mine !== run) return;
-  const items = page.map((data) => resultItem(data, root, state.query));
-  list.append(...items);
-  const next = from + PAGE;
-  more.hidden = next >= results.length;
-  more.textContent = `Show ${Math.min(PAGE, results.length - next)} more of ${results.length - next}`;
+/**
+ * The results in the order that was asked for. By day they are asked for day by day, as far as they are shown: a sorted
+ * index would cost every reader more than the index of words. An entry that may be of several days stands under the first.
+ */
+async function* inOrder(
+  pagefind: Pagefind,
+  query: string | null,
+  filters: Narrowing,
+  results: readonly PagefindResult[],
+): AsyncGenerator<PagefindResult> {
+  const given = new Set<string>();
+  if (state.oldestFirst) {
+    counting ??= pagefind.filters();
+    await counting;
+    const counts = (await pagefind.search(query, { filters })).filters["day"] ?? {};
+    const days = filters["day"]?.any ?? Object.keys(counts).filter((day) => (counts[day] ?? 0) > 0);
+    for (const day of [...days].sort()) {
+      const ofDay = await pagefind.search(query, { filters: { ...filters, day: { any: [day] } } });
+      for (const result of ofDay.results) {
+        if (given.has(result.id)) continue;
+        given.add(result.id);
+        yield result;
+      }
+    }
+  }
+  for (const result of results) if (!given.has(result.id)) yield result;
+}
+
+async function readResults(rows: AsyncGenerator<PagefindResult>, size: number): Promise<HTMLElement[]> {
+  const data: Promise<PagefindData>[] = [];
+  while (data.length < size) {
+    const { value, done } = await rows.next();
+    if (done) break;
+    data.push(value.data());
+  }
+  return (await Promise.all(data)).map((one) => resultItem(one, root, state.query));
+}
+
+function offerMore(rows: AsyncGenerator<PagefindResult>, size: number, mine: number): void {
+  const next = list.childElementCount;
+  const left = size - next;
+  more.hidden = left <= 0;
+  more.disabled = false;
+  more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
   more.onclick = async () => {
-    await showMore(results, next, mine);
+    more.disabled = true;
+    const items = await readResults(rows, Math.min(PAGE, left));
+    if (mine !== run) return;
+    list.append(...items);
+    offerMore(rows, size, mine);
     list.children[next]?.querySelector("a")?.focus();
   };
 }
 
-function showFacets(answer: PagefindAnswer, { filters }: SearchState): void {
-  const open = new Set(
-    [...facets.querySelectorAll("details[open]")].map((item) => (item as HTMLElement).dataset["facet"]),
-  );
-  const focused =
-    document.activeElement instanceof HTMLInputElement
-      ? { name: document.activeElement.name, value: document.activeElement.value }
-      : null;
-  facets.replaceChildren(
-    ...FACETS.flatMap((facet: Facet) =>
-      facetPane(facet, answer.filters[facet.key] ?? {}, filters[facet.key], open.has(facet.key)),
-    ),
-  );
-  if (focused && facets.contains(document.activeElement) === false) {
-    [...facets.querySelectorAll<HTMLInputElement>("input")]
-      .find((box) => box.name === focused.name && box.value === focused.value)
-      ?.focus();
+/**
+ * Counts what each value of a facet would leave. The counts are heavier than the words, so they are asked for when the
+ * first results stand; a facet that narrows is counted without itself, since its other values would widen it.
+ */
+async function count(pagefind: Pagefind, query: string | null, mine: number): Promise<void> {
+  counting ??= pagefind.filters();
+  await counting;
+  const { filters: all } = await pagefind.search(query, { filters: narrowing() });
+  const counts: Counts = { ...all };
+  for (const { key } of FACETS) {
+    if (state.filters[key].length === 0) continue;
+    const { filters } = await pagefind.search(query, { filters: narrowing(key) });
+    counts[key] = filters[key] ?? {};
   }
+  if (mine !== run) return;
+  // Under the reader's hands the rows stay where they are; only their counts change.
+  if (facets.contains(document.activeElement)) updatePanes(facets, counts, state);
+  else facets.replaceChildren(...facetPanes(facets, counts, state));
 }
 
 /** Arrows go from the box to the results and between them; up from the first goes back to the box. */
@@ -209,7 +320,8 @@ function moveByArrow(event: KeyboardEvent): void {
   const links = [...list.querySelectorAll<HTMLAnchorElement>("article a.when")];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   if (document.activeElement !== input && at < 0) return;
-  const next = event.key === "ArrowDown" ? links[at + 1] : at <= 0 ? input : links[at - 1];
+  const next =
+    event.key === "ArrowDown" ? links[at + 1] : at === 0 ? input : at > 0 ? links[at - 1] : undefined;
   if (!next) return;
   event.preventDefault();
   next.focus();

@@ -1,6 +1,6 @@
 import { type Entry, entryText } from "../model/entry.ts";
 import { type Block, type Part, TEXT_PARTS } from "../model/part.ts";
-import type { Position } from "../model/position.ts";
+import type { LineRange, Position } from "../model/position.ts";
 import { partHtml } from "./entryHtml.ts";
 import { escapeHtml } from "./escapeHtml.ts";
 
@@ -19,11 +19,21 @@ const CUT = '<p class="none">[…]</p>';
 /**
  * An entry with words marked where they stand in the capture. A short one is shown whole; of a long one the title and the
  * paragraphs that hold a match, and "[…]" in the archive's voice for what is left out between and after them. Everything
- * captured is escaped, and nothing in it is a link.
+ * captured is escaped, and nothing in it is a link. What belongs together (a claim and its qualification) is never parted.
  */
-export function markedHtml(entry: Pick<Entry, "parts">, marks: readonly Marked[], long = LONG): string {
+export function markedHtml(
+  entry: Pick<Entry, "parts"> & { together?: Entry["together"] },
+  marks: readonly Marked[],
+  long = LONG,
+): string {
   const isShort = entryText(entry).length <= long;
-  const hasMatch = (block: Block): boolean => marks.some((mark) => isWithin(mark, block));
+  const matches = (block: Block): boolean => marks.some((mark) => isWithin(mark, block));
+  const blocks = entry.parts.flatMap((part) => part.blocks);
+  const whole = (entry.together ?? []).filter((lines) =>
+    blocks.some((block) => isOnLines(block, lines) && matches(block)),
+  );
+  const hasMatch = (block: Block): boolean =>
+    matches(block) || whole.some((lines) => isOnLines(block, lines));
   let html = "";
   let leftOut = false;
   entry.parts.forEach((part, index) => {
@@ -59,6 +69,10 @@ function runs(part: Part, kept: readonly Block[]): Part[] {
     wasKept = isKept;
   }
   return out;
+}
+
+function isOnLines({ at }: Block, [first, last]: LineRange): boolean {
+  return at.line >= first && at.line <= last;
 }
 
 function isWithin({ position }: Marked, { at }: Block): boolean {

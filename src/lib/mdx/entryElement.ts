@@ -78,6 +78,7 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
       ...entry.gaps.map(({ kind, quantity, verbatim, position, basis, certainty, statement }) =>
         element("Gap", { kind, quantity, verbatim, ...printPosition(position), basis, certainty, statement }),
       ),
+      ...entry.together.map((lines) => element("Together", { lines: printRange(lines) })),
       ...entry.advisories.map((advisory) => element("Advisory", advisory)),
       ...entry.notes.map((note) => element("Note", note)),
       ...entry.corrected.map((correction) => element("Corrected", correction)),
@@ -206,6 +207,7 @@ export function readEntry(source: Element, context: EntryContext): Entry {
       })),
     ),
     repeats: read.list("repeats"),
+    together: of("Together").map(readFields((a) => a.range("lines"))),
     advisories: of("Advisory").map(readFields((a) => ({ kind: a.string("kind"), note: a.optional("note") }))),
     notes: of("Note").map(
       readFields((a) => ({
@@ -242,6 +244,7 @@ const CHILDREN = new Set([
   "Mention",
   "Day",
   "Gap",
+  "Together",
   "Advisory",
   "Note",
   "Corrected",

@@ -66,6 +66,8 @@ export const Entry = z.strictObject({
   gaps: z.array(Gap),
   /** Ids of entries that hold the same passage. */
   repeats: z.array(z.string()),
+  /** Lines that no excerpt may part: a claim and the words that qualify it. */
+  together: z.array(LineRange),
   advisories: z.array(Advisory),
   notes: z.array(Note),
   corrected: z.array(AppliedCorrection),

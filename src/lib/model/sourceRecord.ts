@@ -32,6 +32,18 @@ const Reading = z
 /** Who decided something, when (YYYY-MM-DD) and why. */
 const Decision = { who: z.string().min(1), when: z.string().min(1), why: z.string().min(1) };
 
+/** What a stretch of a capture can be said to be: `entry` is a post. */
+const SegmentChange = z.enum([
+  "heading",
+  "standfirst",
+  "key-point",
+  "contributors",
+  "notice",
+  "entry",
+  "lead-picture",
+  "furniture",
+]);
+
 /** What a correction changes. */
 export const Change = z.discriminatedUnion("kind", [
   /** The clock of an entry has several readings and no value. */
@@ -40,6 +52,8 @@ export const Change = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("boundary"), starts: z.boolean() }),
   /** A part of an entry is of another kind. */
   z.strictObject({ kind: z.literal("part"), is: PartKind }),
+  /** A stretch is of another kind: a post that is furniture, a line without a place that is a heading. */
+  z.strictObject({ kind: z.literal("segment"), is: SegmentChange }),
   /** Bounds of a date. */
   z.strictObject({
     kind: z.literal("date"),
@@ -160,6 +174,8 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     advisories: z.array(
       z.strictObject({ kind: z.string().min(1), lines: Lines, note: z.string().nullable() }),
     ),
+    /** Lines that no excerpt may part: a claim, who made it, and the words that qualify it. */
+    together: z.array(z.strictObject({ lines: Lines, ...Decision })).default([]),
     captures: z.array(CaptureStatement).min(1),
     corrections: z.array(Correction),
     mentions: z.array(MentionDecision),

@@ -6,8 +6,9 @@ import type { PhraseMatcher } from "../phraseMatcher.ts";
 import { entry as entryRoute, ROOT } from "../routes.ts";
 import { advisoryText } from "../view/advisoryText.ts";
 import { clockText, daysText, knownAs, standing } from "../view/dateText.ts";
-import { cutAtWord } from "../view/incipit.ts";
 import { KIND_NAMES } from "../view/positionInSource.ts";
+import { searchWords } from "./searchWords.ts";
+import { type OtherSpellings, writeShown } from "./shownWith.ts";
 
 /** What the search index holds of an entry: only the entry's own words are its content. */
 export interface SearchRecord {
@@ -15,10 +16,9 @@ export interface SearchRecord {
   url: string;
   language: string;
   content: string;
-  /** Shown with a result; `also` is searched, too: other spellings of names that are printed here. */
-  meta: Record<string, string>;
+  /** `shown` stands with a result (see shownWith.ts); `also` is searched: other spellings of names that are printed here. */
+  meta: { shown: string; also?: string };
   filters: Record<string, string[]>;
-  sort: Record<string, string>;
 }
 
 /** What a record takes from the archive. */
@@ -44,12 +44,13 @@ const SAID = new Set([
   "external-author",
 ]);
 
+/** Parts that are searched beside the text. */
+const BESIDES: ReadonlySet<string> = new Set(["alt", "caption", "credit", "signature"]);
+
 export function searchRecord(entry: EntryData, context: SearchContext): SearchRecord {
   const { source } = context;
-  const captions = entry.parts
-    .filter((part) => part.kind === "caption" || part.kind === "signature")
-    .map((part) => part.text);
-  const content = [entry.text, ...captions].filter(Boolean).join("\n\n");
+  const besides = entry.parts.filter(({ kind }) => BESIDES.has(kind)).map(({ text }) => text);
+  const content = [entry.text, ...besides].filter(Boolean).join("\n\n");
   const { certain, possible } = standing(entry.date);
   const days = certain === null ? possible : [certain];
   const places = [
@@ -59,22 +60,24 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
   ];
   const agents = [...new Set(entry.attributions.flatMap(({ agent }) => agent ?? []))];
   const advisory = advisoryText(entry.advisories.map(({ kind }) => ({ kind, note: null })));
-  const also = otherSpellings(entry, content, context);
+  const spellings = otherSpellings(entry, content, context);
+  const also = spellings.flatMap(({ found }) => found).join("; ");
   return {
     url: entryRoute(entry.id).slice(ROOT.length),
     language: source.language,
     content: content || "—",
     meta: {
-      title: cutAtWord(entry.title ?? content.split("\n")[0] ?? "", 72),
-      source: source.publisher ?? source.title,
-      siglum: source.siglum,
-      hue: String(source.hue),
-      day: daysText(entry.date),
-      clock: clockText(entry.date),
-      known: knownAs(entry.date),
-      who: attributed(entry),
+      shown: writeShown({
+        siglum: source.siglum,
+        source: source.publisher ?? source.title,
+        hue: source.hue,
+        when: `${daysText(entry.date)}, ${clockText(entry.date)}`,
+        known: knownAs(entry.date),
+        who: attributed(entry),
+        advisory,
+        spellings,
+      }),
       ...(also === "" ? {} : { also }),
-      ...(advisory === "" ? {} : { advisory }),
     },
     filters: {
       source: [`${source.publisher === null ? "" : `${source.publisher}: `}${source.title}`],
@@ -83,9 +86,6 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
       place: places.flatMap((id) => context.places.get(id)?.name ?? []),
       name: agents.flatMap((id) => context.names.get(id)?.name ?? []),
       kind: [KIND_NAMES[entry.kind]],
-    },
-    sort: {
-      time: `${entry.date.notBefore ?? days[0] ?? ""} ${entry.source} ${String(entry.sequence).padStart(6, "0")}`,
     },
   };
 }
@@ -99,20 +99,17 @@ function attributed(entry: EntryData): string {
   return texts.slice(0, 3).join("; ");
 }
 
-/**
- * Spellings that the entry does not print of names and places that it does: "Karbala ‹ Kerbala; ISIS Isis ‹ ISIL". What
- * stands before ‹ is found, what stands behind it is printed.
- */
+/** Spellings that the entry does not print of names and places that it does. */
 function otherSpellings(
   entry: EntryData,
   content: string,
   { places, names, nameMatcher }: SearchContext,
-): string {
-  const printed = new Map<string, { all: readonly string[]; here: Set<string> }>();
+): OtherSpellings[] {
+  const known = new Map<string, { all: readonly string[]; here: Set<string> }>();
   const note = (key: string, all: readonly string[], verbatim: string): void => {
-    const known = printed.get(key) ?? { all, here: new Set<string>() };
-    printed.set(key, known);
-    known.here.add(verbatim);
+    const group = known.get(key) ?? { all, here: new Set<string>() };
+    known.set(key, group);
+    group.here.add(verbatim);
   };
   for (const { place, verbatim } of entry.places) {
     const record = place === null ? undefined : places.get(place);
@@ -124,10 +121,11 @@ function otherSpellings(
     const record = agent === null ? undefined : names.get(agent);
     if (record) note(`name ${record.id}`, [record.name, ...record.variants], verbatim);
   }
-  return [...printed.values()]
-    .flatMap(({ all, here }) => {
-      const others = [...new Set(all)].filter((spelling) => !content.includes(spelling));
-      return others.length === 0 ? [] : [`${others.join(", ")} ‹ ${[...here].join(", ")}`];
-    })
-    .join("; ");
+  const padded = (text: string): string => ` ${searchWords(text).join(" ")} `;
+  const printed = padded(content);
+  return [...known.values()].flatMap(({ all, here }) => {
+    const unprinted = all.filter((spelling) => !printed.includes(padded(spelling)));
+    const found = [...new Map(unprinted.map((spelling) => [padded(spelling), spelling])).values()];
+    return found.length === 0 ? [] : [{ found, printed: [...here] }];
+  });
 }

@@ -1,26 +1,25 @@
-/**
- * Says why a result is one though its words are spelled otherwise: "printed “Kerbala”".
- *
- * @param also what the index holds: "Karbala ‹ Kerbala; ISIS, Isis ‹ ISIL": spellings found ‹ spellings printed.
- */
-export function spellingNote(also: string, query: string): string {
-  const words = fold(query.replace(/"/gu, "")).split(/\s+/u).filter(Boolean);
-  if (words.length === 0) return "";
-  const printed = also.split("; ").flatMap((group) => {
-    const [found = "", here] = group.split(" ‹ ");
-    const hit = found.split(", ").some(
-      (spelling) =>
-        words.every((word) => fold(spelling).includes(word)) ||
-        fold(spelling)
-          .split(/[\s-]+/u)
-          .some((part) => words.includes(part)),
-    );
-    const asked = words.every((word) => fold(here ?? "").includes(word));
-    return here !== undefined && hit && !asked ? [here] : [];
-  });
-  return printed.length === 0 ? "" : `Printed: “${printed.join("”, “")}”.`;
-}
+import { searchWords } from "./searchWords.ts";
+import type { OtherSpellings } from "./shownWith.ts";
 
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/**
+ * The spellings that an entry prints in the place of words that were asked for: ["Kerbala"] for "Karbala". Empty where all
+ * of the words are printed.
+ */
+export function printedInstead(
+  query: string,
+  content: string,
+  spellings: readonly OtherSpellings[],
+): string[] {
+  const printed = new Set(searchWords(content));
+  const missing = searchWords(query).filter((word) => !printed.has(word));
+  // While a word is still being typed, its beginning may be printed.
+  const begun = missing.filter((word) => [...printed].some((other) => other.startsWith(word)));
+  const stands = spellings.filter(({ found }) =>
+    found
+      .flatMap(searchWords)
+      .some((part) =>
+        missing.some((word) => part === word || (part.startsWith(word) && !begun.includes(word))),
+      ),
+  );
+  return [...new Set(stands.flatMap((one) => one.printed))];
 }

@@ -18,7 +18,5 @@ export function advisoryText(advisories: readonly Advisory[]): string {
 }
 
 function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) && /^(?:A|An|The)\s/u.test(text)
-    ? text.charAt(0).toLowerCase() + text.slice(1)
-    : text;
+  return /^(?:A|An|The)\s/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -1,25 +1,10 @@
 import type { EntryDate } from "../model/entryDate.ts";
 import { addDays, daysBetween, weekday } from "../time/days.ts";
 import { daySpan } from "../time/edtf.ts";
+import { MONTHS, WEEKDAYS } from "../time/names.ts";
 
 /** How the time of an entry is known: the grammar of time marks. */
 export type Known = "printed" | "bounded" | "open" | "estimated" | "doubt" | "none";
-
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /** How the time of an entry is known. */
 export function knownAs(date: EntryDate): Known {

@@ -1,4 +1,5 @@
 import { byCodePoint } from "../codePoints.ts";
+import { dayText } from "./dateText.ts";
 
 /** Entries that one page of a list shows at the most, before it is divided by month, and a month by day. */
 const MOST = 200;
@@ -40,6 +41,21 @@ export function listPages<T>(
     leaf.next = leaves[i + 1]?.key ?? null;
   });
   return [{ ...whole, items: [], parts: partsOf(months) }, ...pages];
+}
+
+/** What the key of a page says: "June 2014", "13 June 2014", "day not known"; null for the first page. */
+export function keyText(key: string | null): string | null {
+  return key === UNDATED ? "day not known" : key && dayText(key);
+}
+
+/** How many items a page or its parts hold. */
+export function pageSize({ items, parts }: Pick<ListPage<unknown>, "items" | "parts">): number {
+  return parts.reduce((sum, { count }) => sum + count, items.length);
+}
+
+/** The months that a page lies under: for the path of a day. */
+export function keyAbove(key: string | null): string | null {
+  return key !== null && /^\d{4}-\d{2}-\d{2}$/u.test(key) ? key.slice(0, 7) : null;
 }
 
 const UNDATED = "undated";

@@ -77,3 +77,23 @@ test("no captured text becomes markup", () => {
     }),
   );
 });
+
+test("a claim is never parted from the words that qualify it", () => {
+  const entry = {
+    parts: [
+      part(
+        "text",
+        3,
+        "Intro. ".repeat(80).trim(),
+        "They killed 1,700, the group claims.",
+        "Nobody could confirm it.",
+        "More.",
+      ),
+    ],
+    together: [[4, 5] as [number, number]],
+  };
+  const html = markedHtml(entry, [mark(4, 13, "1,700")]);
+  expect(html).toContain("<mark>1,700</mark>");
+  expect(html).toContain("Nobody could confirm it.");
+  expect(html).not.toContain("More.");
+});

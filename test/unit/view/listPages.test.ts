@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { listPages } from "../../../src/lib/view/listPages.ts";
+import { keyAbove, keyText, listPages, pageSize } from "../../../src/lib/view/listPages.ts";
 
 const pages = (days: (string | null)[], most: number) =>
   listPages(days, (day) => day, most).map(({ key, items, parts, previous, next }) => ({
@@ -23,4 +23,23 @@ test("a long list is divided by month, a long month by day, and nothing is lost"
     { key: "2014-07", items: 1, parts: [], turn: ["2014-06-14", "undated"] },
     { key: "undated", items: 1, parts: [], turn: ["2014-07", null] },
   ]);
+});
+
+test("what a key says, and the month that a day lies under", () => {
+  expect(["2014-06", "2014-06-13", "undated", null].map(keyText)).toEqual([
+    "June 2014",
+    "13 June 2014",
+    "day not known",
+    null,
+  ]);
+  expect(["2014-06", "2014-06-13", "undated", null].map(keyAbove)).toEqual([null, "2014-06", null, null]);
+  expect(
+    pageSize({
+      items: [],
+      parts: [
+        { key: "2014-06", count: 3 },
+        { key: "2014-07", count: 1 },
+      ],
+    }),
+  ).toBe(4);
 });

@@ -1,0 +1,73 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { settled, watchContext } from "./watch-context.ts";
+
+/**
+ * Walks an archive as a reader does, by its links alone: home, a day, an entry, its capture, and back; and then searches.
+ * Fails where a link leads astray, a page asks for what it may not have, or a script or a policy complains.
+ *
+ * @param base Address of the archive, with its slash at the end.
+ * @param home What is opened first: "", or "index.html" from disk.
+ */
+export async function walk(
+  browser: Browser,
+  base: string,
+  { home = "", ...options }: BrowserContextOptions & { home?: string } = {},
+): Promise<void> {
+  const context = await browser.newContext(options);
+  onTestFinished(() => context.close());
+  const { problems } = await watchContext(context, base);
+  const page = await context.newPage();
+  await page.goto(base + home);
+  await settled(page);
+  await follow(page, base, /^days\/\d{4}-\d\d-\d\d\//);
+  const day = page.url();
+  await follow(page, base, /^e\/[^/]+\//);
+  const entry = page.url();
+  const captured = page.locator("ol.capture li").first();
+  const line = await captured.locator("span").innerText();
+  await follow(page, base, /^captures\/[0-9a-f]{64}\.txt/);
+  expect(await textOf(page)).toContain(line.trim());
+  await page.goBack();
+  expect(page.url()).toBe(entry);
+  await page.goBack();
+  expect(page.url()).toBe(day);
+  expect(problems).toEqual([]);
+  await search(page, base, options.javaScriptEnabled ?? true);
+  // From disk a browser runs no modules, which are the search's alone.
+  const blocked = /^console: Access to script at 'file:|^cannot get file:.*\.js: net::ERR_FAILED$/;
+  expect(problems.filter((problem) => !base.startsWith("file:") || !blocked.test(problem))).toEqual([]);
+}
+
+/** The text file that is open. Hosts that state no charset (nginx as it comes, S3) leave its reading to the browser. */
+async function textOf(page: Page): Promise<string> {
+  if (page.url().startsWith("file:")) return page.locator("body").innerText();
+  return (await page.context().request.get(page.url())).text();
+}
+
+/** Asks in the box of the page that is open. */
+async function search(page: Page, base: string, scripts: boolean): Promise<void> {
+  const box = page.getByRole("searchbox").first();
+  await box.fill("Mosul");
+  await Promise.all([page.waitForEvent("framenavigated"), box.press("Enter")]);
+  await settled(page);
+  expect(page.url().slice(base.length)).toMatch(/^search\/(?:index\.html)?\?q=Mosul$/);
+  const main = page.locator("main");
+  if (base.startsWith("file:")) expect(await main.innerText()).toContain("does not work from disk");
+  else if (scripts) await page.locator("#search-results article").first().waitFor();
+  else expect(await main.innerText()).toContain("needs JavaScript");
+  await follow(page, base, /^places\//);
+}
+
+/** Follows the first link of the page to an address in the archive. */
+async function follow(page: Page, base: string, address: RegExp): Promise<void> {
+  const links = page.locator("a[href]");
+  const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const index = addresses.findIndex((url) => url.startsWith(base) && address.test(url.slice(base.length)));
+  expect(index, `${page.url()} has no link to ${address}, only to ${addresses.join(" ")}`).not.toBe(-1);
+  await Promise.all([page.waitForEvent("framenavigated"), links.nth(index).click()]);
+  await settled(page);
+  expect(page.url().slice(base.length)).toMatch(address);
+  if (page.url().endsWith(".txt")) return;
+  expect(await page.locator("h1").count(), `headings of ${page.url()}`).toBe(1);
+}
