@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
+import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { runCommand } from "./runCommand.ts";
@@ -20,6 +21,7 @@ whole line on it and prints time and peak memory of each phase.
                 first search and the time of an answer
   --dist DIR    with --search: measure the search of this built site only
   --keep        leave the scratch folder, and print where it is
+  --places      only the matching of places: 100,000 entries, 2,000 spellings
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -40,6 +42,7 @@ await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
       entries: { type: "string", default: "1000" },
+      places: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -48,6 +51,10 @@ await runCommand(HELP, async () => {
     },
   });
   if (values.help) return HELP;
+  if (values.places) {
+    const result = benchPlaceMatching();
+    return values.json ? JSON.stringify(result, null, 1) : placeMatchingText(result);
+  }
   if (values.dist !== undefined) {
     const search = await firstSearch(values.dist, QUERY);
     return values.json ? JSON.stringify(search, null, 1) : searchText(search);

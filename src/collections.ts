@@ -6,6 +6,7 @@ import type { LedgerLine } from "./lib/ledger/line.ts";
 import type { ArchiveSettings } from "./lib/model/archiveSettings.ts";
 import type { Attribution } from "./lib/model/attribution.ts";
 import type { Entry } from "./lib/model/entry.ts";
+import { placeNamed } from "./lib/model/mention.ts";
 import type { NameRecord } from "./lib/model/nameRecord.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
 import type { ByteRange } from "./lib/model/position.ts";
@@ -16,6 +17,7 @@ import { type SourceSign, sourceSign } from "./lib/sourceSign.ts";
 import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
 import { type Period, periodsOf } from "./lib/view/periods.ts";
+import { chainOf } from "./lib/view/placeText.ts";
 import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
@@ -90,10 +92,14 @@ export interface Archive {
   months: Period<Day>[];
   places: PlaceRecord[];
   place: ReadonlyMap<string, PlaceRecord>;
-  /** Places that lie directly in a place. */
+  /** Places with a page that lie directly in a place. */
   placesIn: ReadonlyMap<string, PlaceRecord[]>;
-  /** Entries that mention a place, in the order of `entries`. */
+  /** Entries that name a place, in the order of `entries`. */
   mentioning: ReadonlyMap<string, ArchiveEntry[]>;
+  /** Entries in which a capital stands for its government. */
+  asGovernment: ReadonlyMap<string, ArchiveEntry[]>;
+  /** Places that have a page: those that are named, and what contains them. */
+  placesWithPage: PlaceRecord[];
   names: NameRecord[];
   name: ReadonlyMap<string, NameRecord>;
   /** Attributions that point to a name, those of whole sources among `sourceAttributions`. */
@@ -185,6 +191,16 @@ async function loadArchive(): Promise<Archive> {
   const sortedNames = [...name.values()].sort((a, b) => byCodePoint(a.id, b.id));
   const sortedPlaces = [...content.places].sort((a, b) => byCodePoint(a.id, b.id));
   const sortedStories = [...content.stories].sort((a, b) => byCodePoint(a.id, b.id));
+  const place = new Map(sortedPlaces.map((record) => [record.id, record]));
+  const mentioning = groupEach(
+    entries,
+    ({ mentions }) => new Set(mentions.flatMap((mention) => placeNamed(mention) ?? [])),
+  );
+  const withPage = new Set(
+    sortedPlaces
+      .filter(({ id }) => mentioning.has(id))
+      .flatMap((record) => [record, ...chainOf(record, place)].map(({ id }) => id)),
+  );
   return {
     settings: archive,
     about: content.about,
@@ -197,12 +213,18 @@ async function loadArchive(): Promise<Archive> {
     years: periodsOf(days, dates, 4),
     months: periodsOf(days, dates, 7),
     places: sortedPlaces,
-    place: new Map(sortedPlaces.map((place) => [place.id, place])),
-    placesIn: groupBy(sortedPlaces, ({ within }) => within),
-    mentioning: groupEach(
-      entries,
-      (entry) => new Set(entry.mentions.flatMap((mention) => mention.place ?? [])),
+    place,
+    placesIn: groupBy(
+      sortedPlaces.filter(({ id }) => withPage.has(id)),
+      ({ within }) => within,
     ),
+    mentioning,
+    asGovernment: groupEach(
+      entries,
+      ({ mentions }) =>
+        new Set(mentions.flatMap(({ place, sense }) => (sense === "government" ? (place ?? []) : []))),
+    ),
+    placesWithPage: sortedPlaces.filter(({ id }) => withPage.has(id)),
     names: sortedNames,
     name,
     attributed: indexAttributions(entries),

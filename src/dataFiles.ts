@@ -52,7 +52,7 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
 
 /** The name of the schema of a data file. */
 export function schemaName(file: string): string {
-  return file.replace(/\.jsonl$/u, ".schema.json");
+  return file.replace(/\.(?:jsonl|geojson)$/u, ".schema.json");
 }
 
 /** A schema as it is published. */

@@ -37,6 +37,7 @@ import { splitRepeats } from "./splitRepeats.ts";
 import { sourceAttributions, statedAttributions, withoutTwins } from "./statedAttributions.ts";
 import { strayStatements } from "./strayStatements.ts";
 import { undatedEntry } from "./undatedEntry.ts";
+import { undecidedName } from "./undecidedName.ts";
 
 /** Everything that one source document is made from. */
 export interface SourceInput {
@@ -217,17 +218,7 @@ function finishEntry(
     return record.mentions[hit] ?? null;
   };
   const { mentions, undecided } = findMentions(capture, draft, authority.places, decide);
-  for (const { verbatim, start } of undecided) {
-    messages.push(
-      captureMessage(
-        capture,
-        start,
-        "capital-undecided",
-        `Unexpected “${verbatim}” without a word of place before it, expected a decision: the place or its government`,
-        "warning",
-      ),
-    );
-  }
+  for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
   corrected.push(...correctedShape(draft, corrections));
   const dated = correctDate(draft, date, corrections, corrected);

@@ -1,13 +1,13 @@
 import type { Mention } from "../../src/lib/model/mention.ts";
 import type { PartKind } from "../../src/lib/model/part.ts";
-import type { PlaceRecord, PlacesFile } from "../../src/lib/model/placeRecord.ts";
+import type { PlaceContext, PlaceRecord, PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import type { MentionDecision } from "../../src/lib/model/sourceRecord.ts";
-import { type PhraseMatcher, phraseMatcher } from "../../src/lib/phraseMatcher.ts";
+import { foldPhrase, type PhraseMatcher, phraseMatcher } from "../../src/lib/phraseMatcher.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 
-/** What a phrase of the authority file stands for. `blocked` is a name that contains a place and is none. */
-type PlaceHit = { place: PlaceRecord } | { blocked: string };
+/** What a phrase of the authority file stands for: places, of which a context may choose, or a name that holds a place and is none. */
+type PlaceHit = { places: readonly PlaceRecord[] } | { blocked: string };
 
 /** The authority file, ready to be matched. */
 export interface PlaceMatcher {
@@ -21,17 +21,20 @@ export interface SharedSpelling {
   places: [string, string];
 }
 
-/** Prepares the authority file. A spelling that two records share is returned, not decided. */
+/** Prepares the authority file. A spelling that two records share without a context is returned, not decided. */
 export function placeMatcher(file: PlacesFile): { matcher: PlaceMatcher; shared: SharedSpelling[] } {
-  const phrases = new Map<string, PlaceHit>();
+  const places = new Map<string, PlaceRecord[]>();
   const shared: SharedSpelling[] = [];
   for (const place of file.places) {
     for (const variant of new Set(place.variants)) {
-      const other = phrases.get(variant);
-      if (other && "place" in other) shared.push({ spelling: variant, places: [other.place.id, place.id] });
-      phrases.set(variant, { place });
+      const others = places.get(variant) ?? [];
+      const free = others.find((other) => contextsOf(other, variant).length === 0);
+      if (free && contextsOf(place, variant).length === 0)
+        shared.push({ spelling: variant, places: [free.id, place.id] });
+      places.set(variant, [...others, place]);
     }
   }
+  const phrases = new Map<string, PlaceHit>([...places].map(([variant, hit]) => [variant, { places: hit }]));
   for (const phrase of file.places.flatMap((place) => place.not)) phrases.set(phrase, { blocked: phrase });
   for (const { phrase } of file.notPlaces) phrases.set(phrase, { blocked: phrase });
   return {
@@ -43,6 +46,10 @@ export function placeMatcher(file: PlacesFile): { matcher: PlaceMatcher; shared:
   };
 }
 
+function contextsOf({ contexts }: PlaceRecord, spelling: string): PlaceContext[] {
+  return contexts.filter((context) => context.spelling === spelling);
+}
+
 /** The kinds of part in which a place name is a mention, and what it is a mention of. */
 const SCOPES: Readonly<Partial<Record<PartKind, Mention["scope"]>>> = {
   title: "title",
@@ -52,18 +59,42 @@ const SCOPES: Readonly<Partial<Record<PartKind, Mention["scope"]>>> = {
   caption: "media",
 };
 
-/** Words before a capital that make it a place: "in Baghdad", "north of Baghdad". */
-const LOCATIVE =
-  /\b(?:in|into|to|from|near|at|of|on|around|outside|inside|within|towards?|through|via|between|across|over|leave|left|reach|reached|enter|entered|central|western|eastern|northern|southern)(?: the)?(?: (?:city|capital|town) (?:of )?)?\s+$/iu;
+/** May a part of this kind mention a place? */
+export function isPlaceText(kind: PartKind): boolean {
+  return SCOPES[kind] !== undefined;
+}
 
-/** Words behind a country or a capital that make it an actor: "Saudi Arabia blames", "the US has condemned". */
+/**
+ * Words before a capital that make it a place. "of", "to", "from", "on" and "towards" do so only behind a word of place or
+ * way: "north of Baghdad", "the road to Baghdad", but not "the policies of Baghdad", "an appeal to Baghdad".
+ */
+const LOCATIVE = new RegExp(
+  String.raw`\b(?:${[
+    "in|into|near|around|outside|inside|within|via|across|reach|reaches|reached|enter|enters|entered",
+    "central|downtown|western|eastern|northern|southern|north-?western|north-?eastern|south-?western|south-?eastern",
+    "(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west|city|town|outskirts|suburbs?|streets?|cent(?:re|er)|edge|parts?|areas?|residents|people|side) of",
+    "(?:travels?|travell?ed|travell?ing|goes|go|went|going|sent|fly|flew|flown|returns?|returned|close|closer|next|road|way|highway|visit|came|comes?|back|moved?|moving|drive|drove) to",
+    "(?:reports?|reporting|fled|flee|fleeing|flight|away|far|miles?|km|kilomet(?:re|er)s?) from",
+    "(?:advanc\\w*|march\\w*|attacks?) on",
+    "(?:advanc\\w*|march\\w*|mov(?:e|es|ed|ing)|driv(?:e|es|ing)|push\\w*|head\\w*) towards?",
+  ].join("|")})(?: the)?(?: (?:city|capital|town),?(?: of)?)?\s+$`,
+  "iu",
+);
+
+/** So many characters before a capital are looked at: more than the longest of these phrases. */
+const LOOK = 60;
+
+/** Words behind a country that make it an actor: "Saudi Arabia blames", "the US has condemned". */
 const ACTING =
   /^(?:'s)?\s+(?:(?:has|had|have|is|was)\s+)?(?:blam|condemn|says|said|call|urg|offer|promis|support|warn|accus|pledg|stress|consider|deploy|prepar|suspend|reject|den(?:y|ied)|spoke|ready|willing|not seeking)/u;
 
-/** A capital that could be a place or a government, and that nothing decides. It is left as plain text. */
-export interface UndecidedCapital {
+/** A name that nothing decides: a capital that may be its government, or a spelling of several places. It is left as plain text. */
+export interface Undecided {
+  why: "capital" | "several";
   verbatim: string;
   start: number;
+  /** Ids of the places that it may be. */
+  places: string[];
 }
 
 /** Finds the place names in an entry. */
@@ -72,9 +103,13 @@ export function findMentions(
   entry: EntryDraft,
   places: PlaceMatcher,
   decide: (start: number, end: number) => MentionDecision | null,
-): { mentions: Mention[]; undecided: UndecidedCapital[] } {
+): { mentions: Mention[]; undecided: Undecided[] } {
   const mentions: Mention[] = [];
-  const undecided: UndecidedCapital[] = [];
+  const undecided: Undecided[] = [];
+  const stretch = (start: number, end: number) => ({
+    verbatim: capture.text.slice(start, end),
+    position: capture.position(start, end),
+  });
   for (const part of entry.parts) {
     const scope = SCOPES[part.kind];
     if (!scope) continue;
@@ -83,12 +118,26 @@ export function findMentions(
       for (const match of places.matcher.find(text)) {
         const [start, end] = [piece.start + match.start, piece.start + match.end];
         const read = readSense(text, match, decide(start, end));
-        if (read === "undecided") undecided.push({ verbatim: capture.text.slice(start, end), start });
-        else if (read)
-          mentions.push({
-            ...read,
+        if (read === null) continue;
+        if ("undecided" in read) {
+          const ids = "places" in match.value ? match.value.places.map(({ id }) => id) : [];
+          undecided.push({
+            why: read.undecided,
             verbatim: capture.text.slice(start, end),
-            position: capture.position(start, end),
+            start,
+            places: ids,
+          });
+          continue;
+        }
+        mentions.push({ ...read, ...stretch(start, end), scope });
+        const place = places.records.get(read.place ?? "");
+        const container = place && containerNamed(text, match, place, places);
+        if (container)
+          mentions.push({
+            place: container.place,
+            sense: "location",
+            basis: "variant",
+            ...stretch(piece.start + container.start, piece.start + container.end),
             scope,
           });
       }
@@ -97,17 +146,100 @@ export function findMentions(
   return { mentions, undecided };
 }
 
+/** The one place that the words mean here: that whose context holds, or else that which needs none. Null where there is none. */
+function placeMeant(
+  places: readonly PlaceRecord[],
+  text: string,
+  { start, end }: { start: number; end: number },
+): PlaceRecord | "several" | null {
+  const [only] = places;
+  if (only && places.length === 1 && only.contexts.length === 0) return only;
+  const spelling = foldPhrase(text.slice(start, end));
+  const chosen = places.filter((place) =>
+    place.contexts.some(
+      (context) => foldPhrase(context.spelling) === spelling && holds(context, text, start, end),
+    ),
+  );
+  if (chosen.length > 1) return "several";
+  const free = places.filter(
+    (place) => !place.contexts.some((context) => foldPhrase(context.spelling) === spelling),
+  );
+  return chosen[0] ?? free[0] ?? null;
+}
+
+function holds(context: PlaceContext, text: string, start: number, end: number): boolean {
+  const [before, behind] = [text.slice(0, start), text.slice(end)].map(foldPhrase) as [string, string];
+  const { after, before: leads, with: beside } = context;
+  return (
+    (after === undefined || after.some((word) => endsWithWord(before, word))) &&
+    (leads === undefined || leads.some((word) => startsWithWord(behind, word))) &&
+    (beside === undefined || beside.some((word) => hasWord(before, word) || hasWord(behind, word)))
+  );
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+
+function endsWithWord(text: string, word: string): boolean {
+  const trimmed = text.trimEnd().toLowerCase();
+  return (
+    trimmed.endsWith(foldPhrase(word).toLowerCase()) &&
+    !LETTER.test([...trimmed.slice(0, -word.length)].at(-1) ?? "")
+  );
+}
+
+function startsWithWord(text: string, word: string): boolean {
+  const trimmed = text.replace(/^,?\s+/u, "").toLowerCase();
+  return (
+    trimmed.startsWith(foldPhrase(word).toLowerCase()) &&
+    !LETTER.test([...trimmed.slice(word.length)][0] ?? "")
+  );
+}
+
+function hasWord(text: string, word: string): boolean {
+  const [folded, wanted] = [text.toLowerCase(), foldPhrase(word).toLowerCase()];
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+    const [left, right] = [
+      [...folded.slice(0, at)].at(-1) ?? "",
+      [...folded.slice(at + wanted.length)][0] ?? "",
+    ];
+    if (!LETTER.test(left) && !LETTER.test(right)) return true;
+  }
+  return false;
+}
+
+type Reading = Pick<Mention, "place" | "sense" | "basis">;
+
 function readSense(
   text: string,
   match: { start: number; end: number; value: PlaceHit },
   decision: MentionDecision | null,
-): Pick<Mention, "place" | "sense" | "basis"> | "undecided" | null {
+): Reading | { undecided: Undecided["why"] } | null {
   if (decision) return { place: decision.place, sense: decision.sense, basis: "decision" };
   if ("blocked" in match.value) return null;
-  const { place } = match.value;
-  if (place.kind === "country" && ACTING.test(text.slice(match.end)))
+  const place = placeMeant(match.value.places, text, match);
+  if (place === null) return null;
+  if (place === "several") return { undecided: "several" };
+  if (place.kind === "country" && ACTING.test(text.slice(match.end, match.end + LOOK)))
     return { place: place.id, sense: "state-acting", basis: "rule" };
   if (place.capitalOf === null) return { place: place.id, sense: "location", basis: "variant" };
-  if (LOCATIVE.test(text.slice(0, match.start))) return { place: place.id, sense: "location", basis: "rule" };
-  return "undecided";
+  if (LOCATIVE.test(foldPhrase(text.slice(Math.max(0, match.start - LOOK), match.start))))
+    return { place: place.id, sense: "location", basis: "rule" };
+  return { undecided: "capital" };
+}
+
+/** "Norfolk, Virginia" as one spelling names the place and, behind the comma, what contains it. */
+function containerNamed(
+  text: string,
+  match: { start: number; end: number },
+  place: PlaceRecord,
+  { records }: PlaceMatcher,
+): { start: number; end: number; place: string } | null {
+  const comma = text.slice(match.start, match.end).lastIndexOf(", ");
+  if (comma < 0) return null;
+  const start = match.start + comma + 2;
+  const name = text.slice(start, match.end);
+  for (let id = place.within; id !== null; id = records.get(id)?.within ?? null) {
+    if (records.get(id)?.variants.includes(name)) return { start, end: match.end, place: id };
+  }
+  return null;
 }

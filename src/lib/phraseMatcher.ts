@@ -35,11 +35,14 @@ export function phraseMatcher<T>(phrases: Iterable<readonly [string, T]>): Phras
     }
     node.value ??= value;
   }
+  // One look per character of the text: which of them can begin a phrase at all.
+  const begins = new Uint8Array(0x10000);
+  for (let code = 0; code < begins.length; code++) if (root.next.has(fold(code))) begins[code] = 1;
   return {
     find(text) {
       const found: PhraseMatch<T>[] = [];
       for (let at = 0; at < text.length; at++) {
-        if (!root.next.has(fold(text.charCodeAt(at))) || endsInWord(text, at)) continue;
+        if (begins[text.charCodeAt(at)] === 0 || endsInWord(text, at)) continue;
         const match = longestAt(root, text, at);
         if (!match) continue;
         found.push(match);
@@ -66,12 +69,18 @@ const WORD = /[\p{L}\p{N}\p{M}_-]/u;
 
 function startsInWord(text: string, at: number): boolean {
   const code = text.codePointAt(at);
+  if (code === 0x20) return false;
   return code !== undefined && WORD.test(String.fromCodePoint(code));
 }
 
 function endsInWord(text: string, end: number): boolean {
   const isLow = /^[\udc00-\udfff]$/.test(text[end - 1] ?? "");
   return end > 0 && startsInWord(text, end - (isLow && end > 1 ? 2 : 1));
+}
+
+/** A text as phrases are compared: no-break spaces and typographic apostrophes folded, one to one. */
+export function foldPhrase(text: string): string {
+  return text.replace(/[\u00a0\u202f]/gu, " ").replace(/[\u2019\u02bc]/gu, "'");
 }
 
 function fold(code: number): number {

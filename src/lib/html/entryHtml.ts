@@ -1,6 +1,6 @@
 import type { Entry } from "../model/entry.ts";
 import type { Gap } from "../model/gap.ts";
-import type { Mention } from "../model/mention.ts";
+import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
 import { escapeHtml } from "./escapeHtml.ts";
@@ -90,14 +90,14 @@ function blockHtml(
   let html = "";
   let at = 0;
   for (const mention of mentions) {
-    if (mention.place === null || linked.has(mention.place) || options.quietPlaces.has(mention.place))
-      continue;
+    const place = placeNamed(mention);
+    if (place === null || linked.has(place) || options.quietPlaces.has(place)) continue;
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
     const end = start + mention.position.length;
     html += escapeHtml(points.slice(at, start).join(""));
-    html += `<a class="place" href="${placeRoute(mention.place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
-    linked.add(mention.place);
+    html += `<a class="place" href="${placeRoute(place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
+    linked.add(place);
     at = end;
   }
   return html + escapeHtml(points.slice(at).join(""));

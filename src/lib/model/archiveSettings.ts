@@ -39,6 +39,16 @@ export const ArchiveSettings = z.strictObject({
   moved: z.array(z.strictObject({ from: RoomAddress, to: RoomAddress })).default([]),
   /** Files for hosts that can answer with redirects and headers of their own. No host needs them. */
   hostFiles: z.array(z.enum(["_redirects", "_headers"])).default([]),
+  /** Names of rivers and other waters that maps write for orientation, with where. They are no places of the archive. */
+  mapNames: z
+    .array(
+      z.strictObject({
+        text: z.string().min(1),
+        lat: z.number().min(-90).max(90),
+        lon: z.number().min(-180).max(180),
+      }),
+    )
+    .default([]),
   contact: z.strictObject({ name: z.string().min(1), email: z.email() }),
 });
 export type ArchiveSettings = z.infer<typeof ArchiveSettings>;

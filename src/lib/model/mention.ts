@@ -15,3 +15,8 @@ export const Mention = z.strictObject({
   basis: z.enum(["variant", "rule", "decision"]),
 });
 export type Mention = z.infer<typeof Mention>;
+
+/** The place that a mention names; null where a capital stands for its government. */
+export function placeNamed({ place, sense }: Pick<Mention, "place" | "sense">): string | null {
+  return sense === "government" ? null : place;
+}

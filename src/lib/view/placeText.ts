@@ -1,5 +1,5 @@
 import { byCodePoint } from "../codePoints.ts";
-import type { Mention } from "../model/mention.ts";
+import { type Mention, placeNamed } from "../model/mention.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
 import { counted, countedInWords, digits, times } from "./count.ts";
 import { type Printed, type Spelling, spellingsOf } from "./spellings.ts";
@@ -52,8 +52,9 @@ export function placeCounts(id: string, entries: readonly NamingEntry[]): PlaceC
   const senses = { location: 0, "state-acting": 0, government: 0 };
   const printed: Printed[] = [];
   for (const { source, mentions } of entries) {
-    for (const { place, verbatim, sense } of mentions) {
-      if (place !== id) continue;
+    for (const mention of mentions) {
+      const { verbatim, sense } = mention;
+      if (placeNamed(mention) !== id) continue;
       senses[sense]++;
       printed.push({ source, verbatim });
     }
@@ -137,7 +138,10 @@ export function noPointText(place: PlaceRecord): string {
 export function mentionCounts(entries: Iterable<Pick<NamingEntry, "mentions">>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const { mentions } of entries) {
-    for (const { place } of mentions) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+    for (const mention of mentions) {
+      const place = placeNamed(mention);
+      if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+    }
   }
   return counts;
 }
