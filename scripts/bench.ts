@@ -69,7 +69,7 @@ interface Run {
   megabytes: number;
   phases: Phase[];
   /** Of the build, the seconds of the index; and the first search. */
-  search?: FirstSearch & { indexSeconds: number };
+  search?: (FirstSearch & { indexSeconds: number }) | undefined;
 }
 
 async function run(entries: number, { keep, search }: { keep: boolean; search: boolean }): Promise<Run> {

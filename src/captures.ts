@@ -50,6 +50,50 @@ export function capturedLines(source: Source, [first, last]: LineRange): string[
   });
 }
 
+/** A capture as text, measured in Unicode code points. */
+export interface DecodedCapture {
+  /** How many code points stand before a byte, which must be the first of a character. */
+  codePointAt: (byte: number) => number;
+  /** The text between two positions. */
+  slice: (start: number, end: number) => string;
+}
+
+let decoded: { sha256: string; capture: DecodedCapture } | null = null;
+
+/** One capture at a time is kept: entries come source by source. */
+export function decodedCapture(source: Source): DecodedCapture {
+  const { sha256 } = source.capture;
+  if (decoded?.sha256 === sha256) return decoded.capture;
+  const { bytes, starts } = read(source);
+  const decoder = new TextDecoder(source.record.captures[0]?.encoding ?? "utf-8", { ignoreBOM: true });
+  const lines = starts
+    .slice(0, -1)
+    .map((start, i) => [...decoder.decode(bytes.subarray(start, starts[i + 1]))]);
+  const points = lines.flat();
+  const before = [0];
+  for (const line of lines) before.push((before.at(-1) ?? 0) + line.length);
+  const capture: DecodedCapture = {
+    codePointAt: (byte) => {
+      const line = lastAtMost(starts, byte);
+      return (before[line] ?? 0) + [...decoder.decode(bytes.subarray(starts[line] ?? 0, byte))].length;
+    },
+    slice: (start, end) => points.slice(start, end).join(""),
+  };
+  decoded = { sha256, capture };
+  return capture;
+}
+
+/** Index of the last number that is not above `value`, of numbers in order. */
+function lastAtMost(numbers: readonly number[], value: number): number {
+  let [low, high] = [0, numbers.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((numbers[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
 /** SHA-256 of the masked copy of a capture; null where nothing in it is masked, or its source's access holds it back. */
 export function maskedSha256(source: Source): string | null {
   if (source.masks.length === 0 || source.record.access !== "full") return null;

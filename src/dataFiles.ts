@@ -1,8 +1,10 @@
 import { z } from "zod";
-import type { Archive } from "./collections.ts";
-import { EntryData, entryData } from "./lib/data/entryData.ts";
+import { decodedCapture } from "./captures.ts";
+import type { Archive, ArchiveEntry } from "./collections.ts";
+import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
 import { LedgerLine } from "./lib/ledger/line.ts";
+import { isCapturePublished } from "./lib/publishable.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
 /** One data file: its lines, what they hold, and their schema. */
@@ -58,13 +60,51 @@ export function schemaText(schema: z.ZodType): string {
   return `${JSON.stringify(z.toJSONSchema(schema), null, 1)}\n`;
 }
 
-function* entryLines({ entries, superseded, tombstones, settings, name }: Archive): Iterable<EntryData> {
+function* entryLines({
+  entries,
+  superseded,
+  tombstones,
+  settings,
+  name,
+  source,
+}: Archive): Iterable<EntryData> {
   const permalink = (id: string): string => absolute(settings.permalinkBase, entryRoute(id));
   const nameOf = (agent: string): string | null => name.get(agent)?.name ?? null;
-  for (const entry of entries) yield entryData(entry, { status: entry.status, permalink, nameOf });
-  for (const { entry } of superseded) yield entryData(entry, { status: entry.status, permalink, nameOf });
+  for (const entry of entries)
+    yield entryData(entry, { status: entry.status, permalink, nameOf, selectors: () => selectorsOf(entry) });
+  for (const { entry } of superseded)
+    yield entryData(entry, { status: entry.status, permalink, nameOf, selectors: () => selectorsOf(entry) });
   for (const { entry } of tombstones)
-    if (entry) yield entryData(entry, { status: "withdrawn", permalink, nameOf });
+    if (entry) {
+      const from = source.get(entry.source);
+      if (!from) throw new Error(`Entry ${entry.id}: no source ${entry.source}`);
+      const selectors = (): Selectors => selectorsOf({ ...entry, from });
+      yield entryData(entry, { status: "withdrawn", permalink, nameOf, selectors });
+    }
+}
+
+/** Characters of context on each side of a quotation. */
+const CONTEXT = 32;
+
+function selectorsOf({ capture: { bytes, lines }, from }: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+  const capture = decodedCapture(from);
+  const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
+  const named: Selectors = [
+    {
+      type: "FragmentSelector",
+      conformsTo: "http://tools.ietf.org/rfc/rfc5147",
+      value: `line=${lines[0] - 1},${lines[1]}`,
+    },
+    { type: "TextPositionSelector", start, end },
+  ];
+  if (isCapturePublished(from))
+    named.push({
+      type: "TextQuoteSelector",
+      exact: capture.slice(start, end),
+      prefix: capture.slice(Math.max(0, start - CONTEXT), start),
+      suffix: capture.slice(end, end + CONTEXT),
+    });
+  return named;
 }
 
 /** One object as a line. */

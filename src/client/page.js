@@ -2,7 +2,10 @@
  * What every page may use and none needs: a classic script, so that it runs from disk, too.
  * 1. From disk a folder opens as a listing: links to folders get their index.html, and what does not work there says so.
  * 2. "/" goes to the search box.
- * 3. An entry reached from the search has the words marked (?mark=…), without a change of the document.
+ * 3. Citations get a button that copies them.
+ * 4. Words selected in an entry can be cited: quotation, citation and a link that opens at them.
+ * 5. In a capture a range of lines (#L28-L36) is marked, also where it is no segment.
+ * 6. An entry reached from the search has the words marked (?mark=…), without a change of the document.
  */
 (() => {
   if (location.protocol === "file:") {
@@ -30,6 +33,123 @@
     box.focus();
     box.select();
   });
+
+  /** Makes an element with a text; `into` is where it goes. */
+  const make = (name, text, into) => {
+    const element = document.createElement(name);
+    element.textContent = text;
+    into?.append(element);
+    return element;
+  };
+
+  const copy = async (element) => {
+    const as = (type, text) => ({ [type]: new Blob([text], { type }) });
+    try {
+      await navigator.clipboard.write([
+        new ClipboardItem({ ...as("text/plain", element.innerText), ...as("text/html", element.innerHTML) }),
+      ]);
+    } catch {
+      // From disk and without encryption there is no clipboard but that of a selection.
+      getSelection().selectAllChildren(element);
+      if (!document.execCommand("copy")) throw new Error("no clipboard");
+    }
+  };
+
+  const offerCopy = (section) => {
+    const status = make("p", "", null);
+    status.className = "note";
+    status.setAttribute("role", "status");
+    for (const citation of section.querySelectorAll("dd.cite")) {
+      const term = citation.previousElementSibling;
+      const label = term.textContent;
+      const button = make("button", "Copy", term);
+      button.type = "button";
+      button.setAttribute("aria-label", `Copy: ${label}`);
+      button.addEventListener("click", () =>
+        copy(citation).then(
+          () => {
+            status.textContent = `Copied: ${label}.`;
+          },
+          () => {
+            status.textContent = "Not copied: select the text and copy it.";
+          },
+        ),
+      );
+    }
+    section.append(status);
+  };
+  for (const section of document.querySelectorAll("section.cites")) offerCopy(section);
+
+  const entry = document.querySelector("article.entry > .entry-text");
+  const permalink = document.querySelector("link[rel=cite-as]")?.href;
+  const note = document.querySelector("section.cites dd.cite")?.innerText;
+  if (entry && permalink && note) {
+    let panel = null;
+    /** The captured words of a range: what the archive says between them is left out. */
+    const wordsOf = (range) => {
+      const part = range.cloneContents();
+      for (const ours of part.querySelectorAll(".gap, .notice, .sc")) ours.remove();
+      return [...part.childNodes]
+        .map((node) => node.textContent.trim())
+        .filter(Boolean)
+        .join(" ")
+        .replace(/\s+/g, " ");
+    };
+    /** Long selections are named by their first and last words. */
+    const fragment = (words) => {
+      const encode = (text) => encodeURIComponent(text).replaceAll("-", "%2D");
+      const all = words.split(" ");
+      return all.length > 12
+        ? `${encode(all.slice(0, 5).join(" "))},${encode(all.slice(-5).join(" "))}`
+        : encode(words);
+    };
+    const show = () => {
+      const selection = getSelection();
+      const range = selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+      if (!range || !entry.contains(range.commonAncestorContainer)) return;
+      const words = wordsOf(range);
+      if (words.length < 3) return;
+      const from = range.startContainer;
+      const block = (from instanceof Element ? from : from.parentElement).closest("[id]")?.id;
+      panel?.remove();
+      panel = document.createElement("section");
+      panel.className = "cites";
+      panel.setAttribute("aria-label", "Cite this passage");
+      make("h2", "Cite this passage", panel);
+      const list = make("dl", "", panel);
+      list.className = "record record--wide";
+      for (const [label, text] of [
+        ["Quotation", `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
+        ["Link", `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
+      ]) {
+        make("dt", label, list);
+        make("dd", text, list).className = "cite";
+      }
+      offerCopy(panel);
+      document.querySelector(".entry-body").prepend(panel);
+    };
+    let waiting = 0;
+    document.addEventListener("selectionchange", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(show, 300);
+    });
+  }
+
+  const toLines = () => {
+    for (const line of document.querySelectorAll(".capture > [aria-current]"))
+      line.removeAttribute("aria-current");
+    const [, first, last] = /^#L(\d+)-L(\d+)$/.exec(location.hash) ?? [];
+    if (first === undefined) return;
+    for (let line = Number(first); line <= Math.min(Number(last), Number(first) + 5000); line++)
+      document.getElementById(`L${line}`)?.setAttribute("aria-current", "true");
+    if (!document.getElementById(location.hash.slice(1)))
+      document.getElementById(`L${first}`)?.scrollIntoView();
+  };
+  addEventListener("hashchange", toLines);
+  toLines();
+  // A browser that does not know text fragments looks for an element of that long name.
+  const [paragraph, directive] = location.hash.slice(1).split(":~:");
+  if (directive !== undefined) document.getElementById(paragraph)?.scrollIntoView();
 
   const text = document.querySelector(".entry-text");
   const marks = new URLSearchParams(location.search)

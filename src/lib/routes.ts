@@ -43,8 +43,14 @@ export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, 
 /** All sources. */
 export const sources = (): string => `${ROOT}sources/`;
 
-/** One source, by its id. */
-export const source = (id: string): string => `${ROOT}sources/${segment(id)}/`;
+/** One source, by its id, and one part of a long source: "501-1000", lines of its capture, which never shift. */
+export function source(id: string, lines?: string): string {
+  const address = `${ROOT}sources/${segment(id)}/`;
+  if (lines === undefined) return address;
+  if (!/^\d+-\d+$/.test(lines))
+    throw new RangeError(`Expected lines, "501-1000", found ${JSON.stringify(lines)}`);
+  return `${address}${lines}/`;
+}
 
 /** All places. */
 export const places = (): string => `${ROOT}places/`;
@@ -75,6 +81,31 @@ export function capture(sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
   return `${ROOT}captures/${sha256}.txt`;
 }
+
+/** A capture with the numbers of its lines, at a line or a range of lines: "#L28", "#L28-L36". */
+export function captureView(sha256: string, lines?: readonly [number, number], key?: number): string {
+  const address = `${capture(sha256).replace(/\.txt$/u, "/")}${key === undefined ? "" : `${key}/`}`;
+  if (lines === undefined) return address;
+  const [first, last] = lines;
+  return `${address}#L${first}${last > first ? `-L${last}` : ""}`;
+}
+
+/** Endings of the files that reference managers read. */
+export type CitationEnding = "bib" | "ris" | "csl.json" | "rdf";
+
+/** The citations of a source and all its entries, as one file. */
+export const sourceCitations = (id: string, ending: CitationEnding): string =>
+  `${ROOT}sources/${segment(id)}.${ending}`;
+
+/** The citations of a day and all its entries, as one file. */
+export const dayCitations = (edtf: string, ending: CitationEnding): string =>
+  `${day(edtf).slice(0, -1)}.${ending}`;
+
+/** What a source and its entries are linked to, as a linkset (RFC 9264). */
+export const linkset = (id: string): string => `${ROOT}sources/${segment(id)}.linkset.json`;
+
+/** Hashes of captures and data files, as `sha256sum -c` reads them. */
+export const sums = (): string => `${ROOT}SHA256SUMS`;
 
 /** The search page. */
 export const search = (): string => `${ROOT}search/`;

@@ -6,7 +6,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { distFolder } from "../support/dist-folder.ts";
 import { looks } from "../support/looks.ts";
 import { overflow } from "../support/overflow.ts";
-import { pickPages } from "../support/pick-pages.ts";
+import { pageOfEveryKind } from "../support/page-kinds.ts";
 
 let browser: Browser;
 let server: StaticServer;
@@ -22,7 +22,7 @@ afterAll(async () => {
 test.each(looks)("no page has a barrier or scrolls sideways ($name)", async ({ viewport, colorScheme }) => {
   const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
   const faults: string[] = [];
-  for (const path of pickPages(distFolder())) {
+  for (const path of pageOfEveryKind(distFolder())) {
     await page.goto(server.url + path);
     faults.push(...(await axeFaults(page)).map((fault) => `/${path} ${fault}`));
     const pixels = await overflow(page);

@@ -7,6 +7,8 @@ test("an address is the mark and a path without a leading slash", () => {
   expect(routes.month("2014-06")).toBe("\u0000days/2014-06/");
   expect(routes.year("2014")).toBe("\u0000days/2014/");
   expect(routes.source("ibtimes-iraq")).toBe("\u0000sources/ibtimes-iraq/");
+  expect(routes.source("ibtimes-iraq", "501-1000")).toBe("\u0000sources/ibtimes-iraq/501-1000/");
+  expect(() => routes.source("ibtimes-iraq", "2")).toThrow(RangeError);
   expect(routes.place("iraq", "2014-06")).toBe("\u0000places/iraq/2014-06/");
   expect(routes.name("reuters", "2014-06-13")).toBe("\u0000names/reuters/2014-06-13/");
   expect(routes.name("reuters", "undated")).toBe("\u0000names/reuters/undated/");

@@ -9,11 +9,13 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".css"))
   .sort();
 
-test("index.css imports every sheet, in layers that it names", () => {
-  const index = read("index.css");
+const ROOTS = ["index.css", "rooms.css"];
+
+test("index.css and rooms.css import every sheet once, in layers that the first names", () => {
+  const index = ROOTS.map(read).join("\n");
   const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
   const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
-  expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => path !== "index.css"));
+  expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
   const used = imports.flatMap(([, , layer]) => layer ?? []);
   expect([...new Set(used)]).toEqual(layers);
 });

@@ -23,6 +23,32 @@ const Place = {
   length: z.number().int().min(0).nullable(),
 };
 
+/** Ways to name a stretch of a capture: Web Annotation Data Model, RFC 5147. */
+const Selectors = z.tuple(
+  [
+    z.strictObject({
+      type: z.literal("FragmentSelector"),
+      conformsTo: z.literal("http://tools.ietf.org/rfc/rfc5147"),
+      value: z
+        .string()
+        .regex(/^line=\d+,\d+$/u)
+        .describe("Positions between lines: line=37,54 is lines 38 to 54."),
+    }),
+    z.strictObject({
+      type: z.literal("TextPositionSelector"),
+      start: z.number().int().min(0).describe("In Unicode code points of the decoded capture, 0-based."),
+      end: z.number().int().min(0).describe("Not included."),
+    }),
+  ],
+  z.strictObject({
+    type: z.literal("TextQuoteSelector"),
+    exact: z.string(),
+    prefix: z.string().describe("Up to 32 characters before."),
+    suffix: z.string().describe("Up to 32 characters after."),
+  }),
+);
+export type Selectors = z.infer<typeof Selectors>;
+
 /** One line of `/data/entries.jsonl`, and `/e/<id>.json`. A contract: people outside rely on it. */
 export const EntryData = z
   .strictObject({
@@ -50,6 +76,9 @@ export const EntryData = z
       bytes: ByteRange.describe("0-based, half open."),
       lines: LineRange.describe("First and last, 1-based."),
     }),
+    selectors: Selectors.describe(
+      "The same stretch as other tools name it. Without quotation where the text of the source is not published.",
+    ),
     date: EntryDate,
     attributions: z.array(
       z.strictObject({
@@ -113,10 +142,14 @@ export interface EntryDataContext {
   permalink: (id: string) => string;
   /** Preferred name of an agent. */
   nameOf: (agent: string) => string | null;
+  selectors: (entry: Entry) => Selectors;
 }
 
 /** The public form of an entry. */
-export function entryData(entry: Entry, { status, permalink, nameOf }: EntryDataContext): EntryData {
+export function entryData(
+  entry: Entry,
+  { status, permalink, nameOf, selectors }: EntryDataContext,
+): EntryData {
   return {
     schemaVersion: SCHEMA_VERSION,
     id: entry.id,
@@ -135,6 +168,7 @@ export function entryData(entry: Entry, { status, permalink, nameOf }: EntryData
       lines: part.lines,
     })),
     capture: entry.capture,
+    selectors: selectors(entry),
     date: entry.date,
     attributions: entry.attributions.map(
       ({ role, agent, verbatim, position, scope, quote, via, joint, basis, certainty }) => ({

@@ -9,11 +9,16 @@ const LENGTH = 72;
  * picture), from its caption, then from its alt text. Cut at a word, with an ellipsis that is the archive's.
  */
 export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
+  return firstWords(entry, length) || NO_TEXT;
+}
+
+/** The same, or an empty text where no words of the entry are shown. */
+export function firstWords(entry: Pick<Entry, "parts">, length = LENGTH): string {
   const order = ["title", "text", "quote", "list", "caption", "alt", "credit"] as const;
   const part = order
     .map((kind) => entry.parts.find((candidate) => candidate.kind === kind && candidate.blocks.length > 0))
     .find(Boolean);
-  const words = part ? (part.blocks[0]?.text ?? partText(part)) : NO_TEXT;
+  const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
   return cutAtWord(words, length);
 }
 

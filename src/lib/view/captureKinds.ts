@@ -1,0 +1,39 @@
+import type { Segment, SegmentKind } from "../model/segment.ts";
+
+/** What the kinds of segment are called, one and many. */
+export const SEGMENT_NAMES: Readonly<Record<SegmentKind, readonly [string, string]>> = {
+  entry: ["post", "posts"],
+  "key-point": ["key point", "key points"],
+  standfirst: ["standfirst", "standfirsts"],
+  heading: ["heading", "headings"],
+  contributors: ["list of reporters", "lists of reporters"],
+  notice: ["notice", "notices"],
+  furniture: ["furniture of the page", "furniture of the page"],
+  blank: ["blank", "blank stretches"],
+  unplaced: ["not placed", "not placed"],
+};
+
+/** How much of a capture is of a kind. */
+export interface KindShare {
+  kind: SegmentKind;
+  segments: number;
+  lines: number;
+  bytes: number;
+  /** Per cent of all bytes, with one decimal. */
+  share: number;
+}
+
+/** The kinds of a capture, the largest first. Their bytes add up to the capture. */
+export function captureKinds(segments: readonly Segment[], bytes: number): KindShare[] {
+  const kinds = new Map<SegmentKind, KindShare>();
+  for (const { kind, bytes: range, lines } of segments) {
+    const known = kinds.get(kind) ?? { kind, segments: 0, lines: 0, bytes: 0, share: 0 };
+    known.segments++;
+    known.lines += lines[1] - lines[0] + 1;
+    known.bytes += range[1] - range[0];
+    kinds.set(kind, known);
+  }
+  return [...kinds.values()]
+    .map((kind) => ({ ...kind, share: bytes === 0 ? 0 : Math.round((1000 * kind.bytes) / bytes) / 10 }))
+    .sort((a, b) => b.bytes - a.bytes || (a.kind < b.kind ? -1 : 1));
+}

@@ -1,0 +1,85 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
+import { launchBrowser } from "../support/browser.ts";
+import { distFolder } from "../support/dist-folder.ts";
+
+interface EntryLine {
+  id: string;
+  url: string;
+  text: string;
+  capture: { sha256: string; lines: [number, number] };
+}
+const entry = readFileSync(join(distFolder(), "data/entries.jsonl"), "utf8")
+  .split("\n")
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as EntryLine)
+  .find(
+    ({ text, capture }) => text.split(" ").length > 30 && capture.lines[1] > capture.lines[0],
+  ) as EntryLine;
+
+let browser: Browser;
+let server: StaticServer;
+let page: Page;
+beforeAll(async () => {
+  server = await serveFolder({ folder: distFolder() });
+  browser = await launchBrowser();
+  const context = await browser.newContext();
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const open = (path: string) => page.goto(`${server.url}${path}`);
+
+test("a button copies a citation and says so", async () => {
+  await open(`e/${entry.id}/`);
+  const citation = page.locator("dd.cite").first();
+  await page.locator("dt button").first().click();
+  await page.locator("[role=status]", { hasText: "Copied: Chicago, note." }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await citation.innerText());
+});
+
+test("selected words can be cited, and the link leads to them", async () => {
+  await open(`e/${entry.id}/`);
+  await page.evaluate(() => {
+    const text = document.querySelector(".entry-text p[id]")?.firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, 0, text, text.data.length);
+  });
+  const panel = page.locator('section[aria-label="Cite this passage"]');
+  await panel.waitFor();
+  const [quotation = "", link = ""] = await panel.locator("dd").allInnerTexts();
+  expect(quotation).toMatch(/^“.+” .*capture [0-9a-f]{8}/u);
+  expect(link.startsWith(`${entry.url}#p1:~:text=`)).toBe(true);
+  await page.goto("about:blank");
+  await open(`e/${entry.id}/${link.slice(entry.url.length)}`);
+  expect(await page.locator("#p1").count()).toBe(1);
+});
+
+test("a range of lines is marked, and so is one that is no segment", async () => {
+  const [first, last] = entry.capture.lines;
+  await open(`captures/${entry.capture.sha256}/#L${first}-L${last}`);
+  const marked = page.locator(".capture > [aria-current]");
+  expect(await marked.count()).toBe(last - first + 1);
+  await open(`captures/${entry.capture.sha256}/#L1-L3`);
+  await page.waitForFunction(() => document.querySelectorAll(".capture > [aria-current]").length === 3);
+  expect(await marked.first().getAttribute("id")).toBe("L1");
+});
+
+test("a file in the page can be downloaded without a script", async () => {
+  const plain = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+  const tab = await plain.newPage();
+  await tab.goto(`${server.url}e/${entry.id}/`);
+  const [download] = await Promise.all([
+    tab.waitForEvent("download"),
+    tab.getByRole("link", { name: "BibLaTeX" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${entry.id}.bib`);
+  expect(readFileSync((await download.path()) ?? "", "utf8")).toMatch(/^@online\{.*\n {2}.*title = /su);
+  await plain.close();
+});
