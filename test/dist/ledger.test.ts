@@ -6,11 +6,13 @@ import { gunzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readDocuments } from "../../scripts/checkSite.ts";
 import { capturedText, findRuns, gateFaults } from "../../scripts/gates.ts";
+import { ingestArchive } from "../../scripts/ingestArchive.ts";
 import { restore, withdraw } from "../../scripts/ledgerCommands.ts";
 import { sha256 } from "../../scripts/read/sha256.ts";
+import { prepareRelease } from "../../scripts/releaseArchive.ts";
 import { listFiles } from "../../scripts/write/replaceFolder.ts";
 import { identityText } from "../../src/lib/ids.ts";
-import { WordRuns, wordsOf } from "../../src/lib/wordRuns.ts";
+import { RUN, WordRuns, wordsOf } from "../../src/lib/wordRuns.ts";
 import { emptyFolder, PROJECT } from "../support/empty-folder.ts";
 import { checkLinks } from "../support/links.ts";
 import { FLOOD, type TinyArchive, tinyArchive, withOtherFormat } from "../support/published-archive.ts";
@@ -340,6 +342,37 @@ test.each(["excerpt", "metadata"])(
   },
   120_000,
 );
+
+test("of the three captures as well: nothing of every seventh entry is left anywhere", () => {
+  const folder = emptyFolder();
+  const [seeds, content] = [join(folder, "seeds"), join(folder, "content")];
+  cpSync(join(PROJECT, "seeds"), seeds, { recursive: true });
+  cpSync(join(PROJECT, "src/content"), content, { recursive: true });
+  // Where this archive has been published, the edition after.
+  const { messages, write } = prepareRelease({ seeds, content, edition: "test", date: "2999-01-01" });
+  expect(messages.filter(({ severity }) => severity === "error")).toEqual([]);
+  write();
+  ingestArchive(seeds, content);
+  const entries = readDocuments(content).flatMap((document) => document.entries);
+  const ids = entries.filter((_, index) => index % 7 === 2).map(({ id }) => id);
+  expect(withdraw(seeds, { ids, reason: "A test.", date: null }).messages).toEqual([]);
+  const dist = join(folder, "dist");
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [join(PROJECT, "scripts/build.ts"), "--seeds", seeds, "--content", content, "--out", dist],
+    { cwd: PROJECT, encoding: "utf8" },
+  );
+  expect([status, stderr]).toEqual([0, ""]);
+  // From the bytes of the captures, and knowing nothing of what `publish` looks for.
+  const held = new WordRuns(["Islamic State of Iraq and the Levant", "Isis"]);
+  for (const { id, capture } of entries) {
+    if (!ids.includes(id)) continue;
+    const slice = readFileSync(join(seeds, capture.file)).subarray(...capture.bytes);
+    const words = wordsOf(slice.toString("utf8")).map(({ word }) => word);
+    if (words.length >= RUN) held.addText(words);
+  }
+  expect(findRuns(dist, held)).toEqual([]);
+}, 300_000);
 
 function shingles(text: string, length: number): WordRuns {
   const runs = new WordRuns();
