@@ -33,8 +33,14 @@ function citationsOf({ settings, name }: Archive): Citations {
     permalink: (address) => routes.absolute(settings.permalinkBase, address),
     nameOf: (agent) => name.get(agent) ?? null,
   };
+  // An entry is cited on its own page and on every list that it stands on.
+  const known = new WeakMap<ArchiveEntry, Citation>();
   return {
-    ofEntry: (entry) => citeEntry(entry, entry.from, archive, routes.entry(entry.id)),
+    ofEntry: (entry) => {
+      const citation = known.get(entry) ?? citeEntry(entry, entry.from, archive, routes.entry(entry.id));
+      known.set(entry, citation);
+      return citation;
+    },
     ofFormer: (entry, edition) =>
       citeEntry(entry, entry.from, { ...archive, edition }, routes.entry(entry.id)),
     ofSource: (source) => citeSource(source, archive, routes.source(source.id)),

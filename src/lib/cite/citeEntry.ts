@@ -97,8 +97,13 @@ export function citedTitle(
 
 /** The first words under the title. */
 function abstractOf(entry: Entry): string | null {
-  const parts = entry.parts.filter(({ kind }) => kind === "text" || kind === "list" || kind === "quote");
-  const words = parts.map(partText).join(" ").replace(/\s+/gu, " ");
+  let words = "";
+  for (const part of entry.parts) {
+    if (part.kind !== "text" && part.kind !== "list" && part.kind !== "quote") continue;
+    words = `${words} ${partText(part)}`;
+    if (words.length > 3 * ABSTRACT) break;
+  }
+  words = words.replace(/\s+/gu, " ").trim();
   return (words === "" ? firstWords(entry, ABSTRACT) : cutAtWord(words, ABSTRACT)) || null;
 }
 

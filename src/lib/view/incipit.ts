@@ -27,10 +27,11 @@ const NO_TEXT = "[text not shown]";
 
 /** Cuts a text at a word, with " …" where something is left out. */
 export function cutAtWord(text: string, length: number): string {
-  const characters = [...text];
+  if (text.length <= length) return text;
+  // A character is at most two units of a string: what lies beyond is never looked at.
+  const characters = [...text.slice(0, 2 * (length + 2))];
   if (characters.length <= length) return text;
-  const cut = characters.slice(0, length + 1).join("");
-  const space = cut.search(/\s+\S*$/u);
-  const kept = space > length / 2 ? cut.slice(0, space) : characters.slice(0, length).join("");
+  const space = characters.slice(0, length + 1).findLastIndex((character) => /\s/u.test(character));
+  const kept = characters.slice(0, space > length / 2 ? space : length).join("");
   return `${kept.replace(/[\s,;:.–-]+$/u, "")} …`;
 }
