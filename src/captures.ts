@@ -94,8 +94,13 @@ function lastAtMost(numbers: readonly number[], value: number): number {
   return low;
 }
 
+const copies = new Map<string, string>();
+
 /** SHA-256 of the masked copy of a capture; null where nothing in it is masked, or its source's access holds it back. */
 export function maskedSha256(source: Source): string | null {
   if (source.masks.length === 0 || source.record.access !== "full") return null;
-  return createHash("sha256").update(read(source).bytes).digest("hex");
+  const { sha256 } = source.capture;
+  const copy = copies.get(sha256) ?? createHash("sha256").update(read(source).bytes).digest("hex");
+  copies.set(sha256, copy);
+  return copy;
 }
