@@ -9,21 +9,6 @@ export interface DateForm {
   withoutYear?: boolean;
 }
 
-export const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-] as const;
-
 /** "June 15, 2014", "June 15 or 16, 2014", "ca. June 15, 2014", "June 15, 2014, or earlier"; null where nothing is known. */
 export function issuedText(issued: Issued, form: DateForm): string | null {
   if (issued.kind === "unknown") return null;

@@ -3,11 +3,12 @@ import { inOrder, inverted, personName } from "../../../src/lib/cite/citedName.t
 import { citedClock, citedTitle } from "../../../src/lib/cite/citeEntry.ts";
 import { citePage } from "../../../src/lib/cite/citePage.ts";
 import { type Issued, issuedOf } from "../../../src/lib/cite/issued.ts";
-import { issuedText, MONTHS } from "../../../src/lib/cite/issuedText.ts";
+import { issuedText } from "../../../src/lib/cite/issuedText.ts";
 import { ended, quoted, runsText } from "../../../src/lib/cite/runs.ts";
 import { chicagoDate } from "../../../src/lib/cite/styles/chicagoNote.ts";
 import { STYLES } from "../../../src/lib/cite/styles/index.ts";
 import type { EntryDate } from "../../../src/lib/model/entryDate.ts";
+import { MONTHS } from "../../../src/lib/time/names.ts";
 import { citingArchive, documents, seedCitations, sourceCitations } from "../../support/seed-citations.ts";
 
 const texts = (citation: Parameters<(typeof STYLES)[number]["format"]>[0]): string[] =>

@@ -3,13 +3,14 @@ import { type Citation, genreAndClock, place } from "../../../src/lib/cite/citat
 import { type CitedName, initials, inOrder, personName } from "../../../src/lib/cite/citedName.ts";
 import { cslItem } from "../../../src/lib/cite/files/cslJson.ts";
 import { isDoubtful, issuedOf } from "../../../src/lib/cite/issued.ts";
-import { issuedText, MONTHS } from "../../../src/lib/cite/issuedText.ts";
+import { issuedText } from "../../../src/lib/cite/issuedText.ts";
 import { capitalised, list, type Runs, runsText } from "../../../src/lib/cite/runs.ts";
 import { apa } from "../../../src/lib/cite/styles/apa.ts";
 import { chicagoBibliography } from "../../../src/lib/cite/styles/chicagoBibliography.ts";
 import { chicagoDate, chicagoNote } from "../../../src/lib/cite/styles/chicagoNote.ts";
 import { harvard } from "../../../src/lib/cite/styles/harvard.ts";
 import { mla } from "../../../src/lib/cite/styles/mla.ts";
+import { MONTHS } from "../../../src/lib/time/names.ts";
 import { type OfficialStyle, officially } from "../../support/csl-oracle.ts";
 import { seedCitations } from "../../support/seed-citations.ts";
 

@@ -1,7 +1,8 @@
+import { MONTHS } from "../../time/names.ts";
 import { type Citation, genreAndClock, place } from "../citation.ts";
 import { type CitedName, familyName } from "../citedName.ts";
 import { type Issued, isDoubtful } from "../issued.ts";
-import { issuedText, MONTHS } from "../issuedText.ts";
+import { issuedText } from "../issuedText.ts";
 
 /** BibLaTeX (biblatex 3, @online). Dates are EDTF, of which biblatex reads level 1: a set of days is written as an interval, and the addendum says what is meant; a `note` would become a note apart in Zotero. */
 export function bibtex(citations: readonly Citation[]): string {

@@ -1,7 +1,8 @@
+import { MONTHS } from "../../time/names.ts";
 import { type Citation, genreAndClock, place } from "../citation.ts";
 import { type CitedName, inverted } from "../citedName.ts";
 import { type Issued, isDoubtful } from "../issued.ts";
-import { issuedText, MONTHS } from "../issuedText.ts";
+import { issuedText } from "../issuedText.ts";
 
 /**
  * RIS. No ED and no N1: Zotero makes an invalid editor of the one and a child note of the other. The editor stands in A2's

@@ -1,6 +1,7 @@
+import { MONTHS } from "../../time/names.ts";
 import { type Citation, genreAndClock, place } from "../citation.ts";
 import { type CitedName, familyName, initials } from "../citedName.ts";
-import { issuedText, MONTHS } from "../issuedText.ts";
+import { issuedText } from "../issuedText.ts";
 import { capitalised, ended, italic, joined, list, plain, type Runs } from "../runs.ts";
 
 /** A reference by the Publication Manual of the American Psychological Association, 7th edition. */

@@ -1,7 +1,8 @@
+import { MONTHS } from "../../time/names.ts";
 import { type Citation, genreAndClock, place } from "../citation.ts";
 import { inOrder } from "../citedName.ts";
 import { isDoubtful } from "../issued.ts";
-import { type DateForm, issuedText, MONTHS } from "../issuedText.ts";
+import { type DateForm, issuedText } from "../issuedText.ts";
 import { ended, italic, joined, list, quoted, type Runs } from "../runs.ts";
 
 const FORM: DateForm = { order: "mdy", months: MONTHS };

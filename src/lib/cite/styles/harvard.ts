@@ -1,7 +1,8 @@
+import { MONTHS } from "../../time/names.ts";
 import { type Citation, genreAndClock, place } from "../citation.ts";
 import { type CitedName, familyName, initials } from "../citedName.ts";
 import { isDoubtful } from "../issued.ts";
-import { issuedText, MONTHS, yearText } from "../issuedText.ts";
+import { issuedText, yearText } from "../issuedText.ts";
 import { capitalised, ended, italic, joined, list, quoted, type Runs } from "../runs.ts";
 
 /** Names before "et al." is used. */
