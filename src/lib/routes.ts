@@ -101,6 +101,11 @@ export const sourceCitations = (id: string, ending: CitationEnding): string =>
 export const dayCitations = (edtf: string, ending: CitationEnding): string =>
   `${day(edtf).slice(0, -1)}.${ending}`;
 
+/** The picture of a source, of a day, or of the archive, for cards on other sites. */
+export const sourcePicture = (id: string): string => `${ROOT}sources/${segment(id)}.png`;
+export const dayPicture = (edtf: string): string => `${day(edtf).slice(0, -1)}.png`;
+export const archivePicture = (): string => `${ROOT}picture.png`;
+
 /** What a source and its entries are linked to, as a linkset (RFC 9264). */
 export const linkset = (id: string): string => `${ROOT}sources/${segment(id)}.linkset.json`;
 
