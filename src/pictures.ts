@@ -2,11 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import { type Colours, coloursOf } from "./lib/style/colours.ts";
-import tokens from "./styles/tokens.css?raw";
-
-/** The colours of the site. */
-export const { light, dark }: { light: Colours; dark: Colours } = coloursOf(tokens);
 
 /** The site is built from the folder of the project (scripts/buildSite.ts); bundled code lies elsewhere. */
 const project = process.cwd();

@@ -115,6 +115,10 @@ export const sourceFeed = (id: string, ending: FeedEnding): string =>
 export const placeFeed = (id: string, ending: FeedEnding): string =>
   `${ROOT}places/${segment(id)}.feed.${ending}`;
 
+/** The archive as an app, and the icon of it that phones ask for. */
+export const manifest = (): string => `${ROOT}manifest.webmanifest`;
+export const touchIcon = (): string => `${ROOT}icons/apple-touch-icon.png`;
+
 /** What a source and its entries are linked to, as a linkset (RFC 9264). */
 export const linkset = (id: string): string => `${ROOT}sources/${segment(id)}.linkset.json`;
 

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { cardOfDay, hasCard } from "../../cards.ts";
 import { type Day, getArchive } from "../../collections.ts";
+import { light } from "../../colours.ts";
 import { drawPicture } from "../../lib/picture/drawPicture.ts";
-import { light, pngResponse } from "../../pictures.ts";
+import { pngResponse } from "../../pictures.ts";
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { days } = await getArchive();

@@ -1,8 +1,9 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { cardOfSource } from "../../cards.ts";
 import { getArchive, type Source } from "../../collections.ts";
+import { light } from "../../colours.ts";
 import { drawPicture } from "../../lib/picture/drawPicture.ts";
-import { light, pngResponse } from "../../pictures.ts";
+import { pngResponse } from "../../pictures.ts";
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { sources } = await getArchive();
