@@ -3,7 +3,7 @@ import type { Gap } from "../model/gap.ts";
 import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeText } from "./escapeText.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -32,7 +32,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     for (const gap of [...gaps]) {
       if (!within(gap, part) || gap.basis === "described") continue;
       gaps.delete(gap);
-      html += `<p class="gap">${escapeHtml(gap.statement)}</p>`;
+      html += `<p class="gap">${escapeText(gap.statement)}</p>`;
     }
   });
   if (inPicture) html += "</div>";
@@ -95,12 +95,12 @@ function blockHtml(
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
     const end = start + mention.position.length;
-    html += escapeHtml(points.slice(at, start).join(""));
-    html += `<a class="place" href="${placeRoute(place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
+    html += escapeText(points.slice(at, start).join(""));
+    html += `<a class="place" href="${placeRoute(place)}">${escapeText(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
     at = end;
   }
-  return html + escapeHtml(points.slice(at).join(""));
+  return html + escapeText(points.slice(at).join(""));
 }
 
 /** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */
