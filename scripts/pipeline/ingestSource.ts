@@ -221,7 +221,7 @@ function finishEntry(
   for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
   corrected.push(...correctedShape(draft, corrections));
-  const dated = correctDate(draft, date, corrections, corrected);
+  const dated = correctDate(capture, draft, date, corrections, corrected);
   const found = findAttributions(
     capture,
     draft,
