@@ -117,13 +117,13 @@ export function correctionOf<K extends Correction["change"]["kind"]>(
   corrections: readonly Targeted[],
   draft: EntryDraft,
   kind: K,
-): { correction: Correction; change: Extract<Correction["change"], { kind: K }> } | null {
+): (Targeted & { change: Extract<Correction["change"], { kind: K }> }) | null {
   const hit = corrections.find(
     ({ correction, start }) => correction.change.kind === kind && start >= draft.start && start < draft.end,
   );
   return hit
     ? {
-        correction: hit.correction,
+        ...hit,
         change: hit.correction.change as Extract<Correction["change"], { kind: K }>,
       }
     : null;
@@ -152,6 +152,7 @@ export function correctedShape(
 }
 
 export function correctDate(
+  capture: Capture,
   draft: EntryDraft,
   date: EntryDate,
   corrections: readonly Targeted[],
@@ -172,10 +173,13 @@ export function correctDate(
   }
   const dated = correctionOf(corrections, draft, "date");
   if (!dated) return date;
-  const { who, when, why } = dated.correction;
+  const { target, who, when, why } = dated.correction;
   const { edtf, notBefore, notAfter, basis, certainty } = dated.change;
   corrected.push({ field: "date", read: date.edtf, now: edtf, who, when, why });
-  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty };
+  // What carried the date before does not carry this one: "6/15/2014 3:16:44 PM" is no ground for 29 June.
+  const position = capture.position(dated.start, dated.end);
+  const evidence = [{ position, quote: target.quote, reason: why }];
+  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty, evidence };
 }
 
 export function isRefuted(

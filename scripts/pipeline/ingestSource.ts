@@ -224,7 +224,7 @@ function finishEntry(
   for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
   corrected.push(...correctedShape(draft, corrections, input.say));
-  const dated = correctDate(draft, date, corrections, corrected, input.say);
+  const dated = correctDate(capture, draft, date, corrections, corrected, input.say);
   const found = findAttributions(
     capture,
     draft,

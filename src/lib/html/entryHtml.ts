@@ -5,7 +5,7 @@ import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
 import type { Words } from "../words/en.ts";
 import { directionOf } from "../words/spoken.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeText } from "./escapeText.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -42,7 +42,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
     if (picture && (!inPicture || part.kind === "alt"))
-      html += `<div class="picture"><p class="gap"${own}>${escapeHtml(say.entry.pictureMissing)}</p>`;
+      html += `<div class="picture"><p class="gap"${own}>${escapeText(say.entry.pictureMissing)}</p>`;
     if (!picture && inPicture) html += "</div>";
     inPicture = picture;
     html += partHtml(
@@ -54,7 +54,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     for (const gap of [...gaps]) {
       if (!within(gap, part) || gap.basis === "described") continue;
       gaps.delete(gap);
-      html += `<p class="gap"${own}>${escapeHtml(gap.statement)}</p>`;
+      html += `<p class="gap"${own}>${escapeText(gap.statement)}</p>`;
     }
   });
   if (inPicture) html += "</div>";
@@ -72,7 +72,7 @@ export function partHtml(
   index: number,
   { say, own }: ArchiveVoice,
 ): string {
-  const label = (text: string): string => `<span class="sc"${own}>${escapeHtml(text)}</span> `;
+  const label = (text: string): string => `<span class="sc"${own}>${escapeText(text)}</span> `;
   const lines = (className: string, before = ""): string =>
     part.blocks
       .map((block) => `<p class="${className}">${before}<span dir="auto">${words(block)}</span></p>`)
@@ -123,12 +123,12 @@ function blockHtml(
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
     const end = start + mention.position.length;
-    html += escapeHtml(points.slice(at, start).join(""));
-    html += `<a class="place" href="${placeRoute(place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
+    html += escapeText(points.slice(at, start).join(""));
+    html += `<a class="place" href="${placeRoute(place)}">${escapeText(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
     at = end;
   }
-  return html + escapeHtml(points.slice(at).join(""));
+  return html + escapeText(points.slice(at).join(""));
 }
 
 /** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */

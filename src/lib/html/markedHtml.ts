@@ -2,7 +2,7 @@ import { type Entry, entryText } from "../model/entry.ts";
 import { type Block, type Part, TEXT_PARTS } from "../model/part.ts";
 import type { LineRange, Position } from "../model/position.ts";
 import { type ArchiveVoice, partHtml } from "./entryHtml.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeText } from "./escapeText.ts";
 
 /** Captured words to mark: a mention, or the words of an attribution. */
 export interface Marked {
@@ -90,10 +90,10 @@ function wordsHtml(block: Block, marks: readonly Marked[]): string {
     const start = offsetIn(block, mark, points, at);
     if (start === null) continue;
     const end = start + [...mark.verbatim].length;
-    html += `${escapeHtml(points.slice(at, start).join(""))}<mark>${escapeHtml(points.slice(start, end).join(""))}</mark>`;
+    html += `${escapeText(points.slice(at, start).join(""))}<mark>${escapeText(points.slice(start, end).join(""))}</mark>`;
     at = end;
   }
-  return html + escapeHtml(points.slice(at).join(""));
+  return html + escapeText(points.slice(at).join(""));
 }
 
 /**

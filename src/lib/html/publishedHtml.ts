@@ -1,7 +1,7 @@
 import type { Entry } from "../model/entry.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import { type EntryHtmlOptions, entryHtml } from "./entryHtml.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { escapeText } from "./escapeText.ts";
 
 /** The words of an entry as HTML, with what the access to its source says of what is not shown. */
 export function publishedHtml(
@@ -13,5 +13,5 @@ export function publishedHtml(
   if (record.access === "full") return html;
   const { say, own } = options.voice;
   const words = record.access === "excerpt" ? say.entry.onlyExcerpt : say.entry.noTextShown;
-  return `${html}<p class="gap"${own}>${escapeHtml(words)}</p>`;
+  return `${html}<p class="gap"${own}>${escapeText(words)}</p>`;
 }

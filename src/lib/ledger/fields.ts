@@ -24,7 +24,10 @@ const ORDER: readonly string[] = [
   "decisions",
 ];
 
-/** The fields of an entry. A field that has nothing to say is left out. */
+/**
+ * The fields of an entry. A field that has nothing to say is left out. Every value that goes into a digest is named here, so
+ * that a field which the model gets later, or another order of its fields, amends nothing that was issued.
+ */
 export function entryFields(entry: Entry, sha256: Sha256): Fields {
   const { date } = entry;
   const { time } = date;
@@ -49,7 +52,7 @@ export function entryFields(entry: Entry, sha256: Sha256): Fields {
           position?.bytes,
           scope,
           quote,
-          via,
+          via.map(({ agent: by, verbatim }) => [by, verbatim]),
           joint,
           basis,
           certainty,
@@ -64,8 +67,14 @@ export function entryFields(entry: Entry, sha256: Sha256): Fields {
     days: listed(entry.mentionedDays.map(({ edtf }) => edtf)),
     gaps: listed(entry.gaps.map(({ kind, quantity }) => (quantity === null ? kind : `${quantity} ${kind}`))),
     advisories: listed(entry.advisories.map(({ kind }) => kind)),
-    notes: counted(entry.notes, digest),
-    decisions: counted(entry.corrected, digest),
+    notes: counted(
+      entry.notes.map(({ quote, text, citation, who, when }) => [quote, text, citation, who, when]),
+      digest,
+    ),
+    decisions: counted(
+      entry.corrected.map(({ field, read, now, who, when, why }) => [field, read, now, who, when, why]),
+      digest,
+    ),
   };
   return Object.fromEntries(
     Object.entries(fields).filter((field): field is [string, string] => field[1] !== null && field[1] !== ""),

@@ -125,7 +125,7 @@ export const en = {
     isDraft:
       "This is the {edition} of {title}. It is a draft: it has not been published, and the addresses of its entries may still change. Please do not cite them yet.",
     isPublished:
-      "This is the {edition} of {title}. It is published: the address of each of its entries leads to the same exact text for good.",
+      "This is {edition} of {title}. It is published: the address of each of its entries leads to the same exact text for good.",
     noneYet: "No edition has been published yet.",
     heading: (version: string, date: string) => `Edition ${version}, ${date}`,
     issued: "Issued",
@@ -431,6 +431,7 @@ export const en = {
     noClock: "no clock",
     inDoubt: "in doubt",
     map: (day: string) => `Map of places named in entries of ${day}`,
+    mapShows: "The places of the list above that lie here, each with its number of entries.",
     mapNote: "By number of entries that name the place; not events there.",
     mapBorders: "Borders: Natural Earth, no statement by the archive.",
     mapMade: "What the map is made from",
