@@ -3,6 +3,7 @@ import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { Correction, SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Capture } from "./capture.ts";
 import type { Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
@@ -129,15 +130,19 @@ export function correctionOf<K extends Correction["change"]["kind"]>(
 }
 
 /** What was decided on where the entry begins and what its parts are. */
-export function correctedShape(draft: EntryDraft, corrections: readonly Targeted[]): AppliedCorrection[] {
+export function correctedShape(
+  draft: EntryDraft,
+  corrections: readonly Targeted[],
+  { decision }: Pick<Words, "decision">,
+): AppliedCorrection[] {
   return corrections.flatMap(({ correction: { target, change, who, when, why }, start }) => {
     if (start < draft.start || start >= draft.end) return [];
     const signed = { who, when, why };
     if (change.kind === "part") return [{ field: "part", read: target.quote, now: change.is, ...signed }];
     if (change.kind === "segment")
-      return [{ field: "kind", read: "another kind", now: change.is, ...signed }];
+      return [{ field: "kind", read: decision.anotherKind, now: change.is, ...signed }];
     if (change.kind !== "boundary") return [];
-    const [apart, together] = ["an entry of its own", "part of the entry above"];
+    const [apart, together] = [decision.own, decision.partOfAbove];
     return [
       change.starts
         ? { field: "boundary", read: together, now: apart, ...signed }
@@ -152,6 +157,7 @@ export function correctDate(
   date: EntryDate,
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
+  say: Pick<Words, "time">,
 ): EntryDate {
   const doubt = correctionOf(corrections, draft, "time-in-doubt");
   if (doubt && date.verbatim !== null) {
@@ -159,7 +165,7 @@ export function correctDate(
     corrected.push({
       field: "time-in-doubt",
       read: date.verbatim,
-      now: doubt.change.readings.join(" or "),
+      now: say.time.clocks(doubt.change.readings),
       who,
       when,
       why,
@@ -182,6 +188,7 @@ export function isRefuted(
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
   used: Used,
+  { decision }: Pick<Words, "decision">,
 ): boolean {
   const hit = corrections.find(
     ({ correction: { change }, start }) =>
@@ -197,7 +204,7 @@ export function isRefuted(
   corrected.push({
     field: "attribution",
     read: `${attribution.role}: ${attribution.verbatim}`,
-    now: "none",
+    now: decision.none,
     who,
     when,
     why,

@@ -1,5 +1,5 @@
-import { FIELD_NAMES } from "../../src/lib/ledger/fields.ts";
 import type { PlanRow, ReleasePlan } from "../../src/lib/ledger/planRelease.ts";
+import { en } from "../../src/lib/words/en.ts";
 
 /** Rows of one event that are shown one by one: what can never be taken back is to be read, but nobody reads thousands. */
 const MOST_ROWS = 200;
@@ -37,7 +37,7 @@ function printRow({ event, id, place, kind, changes, to }: PlanRow): string[] {
   if (event === "supersede") return [`${head}  → ${to.length === 0 ? "no entry any more" : to.join(", ")}`];
   const fields = changes.map(
     ({ field, from, to: now }) =>
-      `      ${(FIELD_NAMES[field] ?? field).padEnd(18)} ${from ?? "none"} → ${now ?? "none"}`,
+      `      ${(en.history.fields[field] ?? field).padEnd(18)} ${from ?? "none"} → ${now ?? "none"}`,
   );
   return [head, ...(fields.length > 0 ? fields : ["      the same words in another capture"])];
 }

@@ -2,7 +2,9 @@
 
 import { FACETS, type FacetKey } from "../lib/search/facets.ts";
 import { readState, type SearchState, writeState } from "../lib/search/searchState.ts";
+import { filled } from "../lib/words/filled.ts";
 import { facetPanes, updatePanes } from "./facetMarkup.ts";
+import { live } from "./liveWords.ts";
 import { resultItem, sentence } from "./searchMarkup.ts";
 
 interface PagefindResult {
@@ -132,7 +134,7 @@ async function start(): Promise<void> {
 }
 
 async function load(): Promise<boolean> {
-  const tooLong = setTimeout(() => fail("it does not answer"), PATIENCE);
+  const tooLong = setTimeout(() => fail(live.noAnswer), PATIENCE);
   try {
     // The smallest module there is: where a policy forbids it, Pagefind would wait without end.
     new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
@@ -180,10 +182,10 @@ function watchIndex(): void {
   window.fetch = async (...request) => {
     try {
       const response = await fetch(...request);
-      if (!response.ok) lost = `${response.status} for ${response.url}`;
+      if (!response.ok) lost = filled(live.lostFile, { status: response.status, file: response.url });
       return response;
     } catch (error) {
-      lost = `no answer for ${String(request[0])}`;
+      lost = filled(live.lostAnswer, { file: String(request[0]) });
       throw error;
     }
   };
@@ -200,7 +202,7 @@ function fail(why: string): void {
   list.replaceChildren();
   more.hidden = true;
   widen.hidden = true;
-  say(`The search does not work: ${why}. The lists below lead to every entry.`);
+  say(filled(live.fails, { why }));
 }
 
 /** Says what the search came to. A text that stands already is not written again: it would be read out again. */
@@ -232,7 +234,7 @@ async function search(): Promise<void> {
   const mine = ++run;
   const query = state.query === "" ? null : state.query;
   const filters = narrowing();
-  const tooLong = setTimeout(() => mine === run && fail("it does not answer"), PATIENCE);
+  const tooLong = setTimeout(() => mine === run && fail(live.noAnswer), PATIENCE);
   narrow.setAttribute("aria-busy", "true");
   try {
     const index = lost === null ? pagefind : await beginAgain(module);
@@ -257,11 +259,7 @@ async function search(): Promise<void> {
     list.removeAttribute("aria-busy");
     performance.mark("results");
     offerMore(rows, size, mine);
-    say(
-      query === null && !narrowed
-        ? "Type a name, a place or a phrase; in quotation marks, the words must stand together. Or narrow the archive by a list."
-        : sentence(size, state),
-    );
+    say(query === null && !narrowed ? live.hint : sentence(size, state));
     await count(module, query, mine);
     if (mine === run) narrow.removeAttribute("aria-busy");
   } catch (error) {
@@ -313,7 +311,7 @@ function offerMore(rows: AsyncGenerator<PagefindResult>, size: number, mine: num
   const left = size - next;
   more.hidden = left <= 0;
   more.disabled = false;
-  more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
+  more.textContent = filled(live.showMore, { next: Math.min(PAGE, left), left });
   more.onclick = async () => {
     more.disabled = true;
     const items = await readResults(rows, Math.min(PAGE, left));

@@ -6,23 +6,23 @@ import type { FieldChange } from "./line.ts";
 /** What is said about an entry, in words that the ledger may keep: no captured words, no names. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** What the fields are called on pages. */
-export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  kind: "Kind",
-  parts: "Parts",
-  date: "Date",
-  bounds: "Limits",
-  clock: "Clock",
-  zone: "Zone",
-  basis: "Basis of the date",
-  attributions: "Attributions",
-  places: "Places",
-  days: "Days named",
-  gaps: "Not in the capture",
-  advisories: "Advisories",
-  notes: "Notes",
-  decisions: "Decisions",
-};
+/** The order in which changes are told. What the fields are called on pages: src/lib/words. */
+const ORDER: readonly string[] = [
+  "kind",
+  "parts",
+  "date",
+  "bounds",
+  "clock",
+  "zone",
+  "basis",
+  "attributions",
+  "places",
+  "days",
+  "gaps",
+  "advisories",
+  "notes",
+  "decisions",
+];
 
 /**
  * The fields of an entry. A field that has nothing to say is left out. Every value that goes into a digest is named here, so
@@ -101,9 +101,9 @@ export function metaText(fields: Fields): string {
   return JSON.stringify(Object.fromEntries(Object.entries(fields).sort(([a], [b]) => byCodePoint(a, b))));
 }
 
-/** What changed from some fields to others, in the order of `FIELD_NAMES`. */
+/** What changed from some fields to others, in the order above. */
 export function fieldChanges(from: Fields, to: Fields): FieldChange[] {
-  const order = [...new Set([...Object.keys(FIELD_NAMES), ...Object.keys(from), ...Object.keys(to)])];
+  const order = [...new Set([...ORDER, ...Object.keys(from), ...Object.keys(to)])];
   return order.flatMap((field) => {
     const [before, after] = [from[field] ?? null, to[field] ?? null];
     return before === after ? [] : [{ field, from: before, to: after }];
