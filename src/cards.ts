@@ -8,20 +8,21 @@ import { editionName } from "./lib/view/editionText.ts";
 /** The pictures that cards on other sites show. Entries show that of their source: one picture each would be too many. */
 
 async function named(): Promise<{ title: string; description: string; edition: string }> {
-  const { settings } = await getArchive();
-  return { title: settings.title, description: settings.description, edition: editionName(settings) };
+  const { settings, say } = await getArchive();
+  return { title: settings.title, description: settings.description, edition: editionName(settings, say) };
 }
 
 export async function cardOfArchive(): Promise<Picture> {
-  return archivePicture(await named(), (await getArchive()).sources);
+  const { sources, say } = await getArchive();
+  return archivePicture(await named(), sources, say);
 }
 
 export async function cardOfSource(source: Source): Promise<Picture> {
-  return sourcePicture(source, await named());
+  return sourcePicture(source, await named(), (await getArchive()).say);
 }
 
 export async function cardOfDay(day: Day): Promise<Picture> {
-  return dayPicture(day, await named());
+  return dayPicture(day, await named(), (await getArchive()).say);
 }
 
 /** A day that is only named has no picture of its own. */

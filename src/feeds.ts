@@ -8,7 +8,6 @@ import { jsonFeed } from "./lib/feed/jsonFeed.ts";
 import { newest } from "./lib/feed/newest.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
 import * as routes from "./lib/routes.ts";
-import { counted } from "./lib/view/count.ts";
 
 /** The feeds of the archive: of all entries, of a source, of a place. */
 
@@ -24,23 +23,29 @@ export type FeedOf =
   | { kind: "place"; place: PlaceRecord };
 
 /** The title of a feed, the page that it belongs to, its address, and what it is made from. */
-function contents(of: FeedOf, { settings, entries, mentioning }: Archive) {
+function contents(of: FeedOf, { settings, entries, mentioning, say }: Archive) {
   if (of.kind === "archive")
-    return { title: settings.title, page: routes.home(), at: routes.feed, entries, holds: "in the archive" };
+    return {
+      title: settings.title,
+      page: routes.home(),
+      at: routes.feed,
+      entries,
+      holds: say.feed.holds.archive,
+    };
   if (of.kind === "source")
     return {
-      title: `${of.source.title}, ${of.source.publisher ?? "publisher not known"} | ${settings.title}`,
+      title: `${of.source.title}, ${of.source.publisher ?? say.within(say.home.publisherNotKnown)} | ${settings.title}`,
       page: routes.source(of.source.id),
       at: (ending: FeedEnding) => routes.sourceFeed(of.source.id, ending),
       entries: of.source.entries,
-      holds: "of this source",
+      holds: say.feed.holds.source,
     };
   return {
     title: `${of.place.name} | ${settings.title}`,
     page: routes.place(of.place.id),
     at: (ending: FeedEnding) => routes.placeFeed(of.place.id, ending),
     entries: mentioning.get(of.place.id) ?? [],
-    holds: "that name this place",
+    holds: say.feed.holds.place,
   };
 }
 
@@ -63,20 +68,19 @@ function dayOf(archive: Archive): FeedDay {
 
 async function makeFeed(of: FeedOf): Promise<Feed> {
   const archive = await getArchive();
-  const { settings, issued } = archive;
+  const { settings, issued, say } = archive;
   const { ofEntry } = await getCitations();
   const { title, page, at, entries, holds } = contents(of, archive);
   const updated = dayOf(archive);
   const changed = ({ id }: ArchiveEntry): string => issued.get(id)?.history.at(-1)?.at ?? updated.day;
   const shown = newest(entries, changed, MOST_ITEMS);
   const site = (address: string): string => routes.absolute(settings.site, address);
-  const all = site(routes.data("entries.jsonl"));
   return {
     title,
     description:
       shown.length < entries.length
-        ? `The ${counted(shown.length, "entry", "entries")} that were issued or changed last, of ${counted(entries.length, "entry", "entries")} ${holds}. All entries: ${all}`
-        : `All ${counted(entries.length, "entry", "entries")} ${holds}.`,
+        ? say.feed.newest(shown.length, entries.length, holds, site(routes.data("entries.jsonl")))
+        : say.feed.all(entries.length, holds),
     page: site(page),
     self: { atom: site(at("atom")), json: site(at("json")) },
     id: routes.absolute(settings.permalinkBase, at("atom")),
@@ -84,10 +88,16 @@ async function makeFeed(of: FeedOf): Promise<Feed> {
     archive: settings.title,
     updated,
     items: shown.map((entry) =>
-      feedItem(entry, entry.from, ofEntry(entry), {
-        url: site(routes.entry(entry.id)),
-        updated: { day: changed(entry), isEdition: issued.has(entry.id) },
-      }),
+      feedItem(
+        entry,
+        entry.from,
+        ofEntry(entry),
+        {
+          url: site(routes.entry(entry.id)),
+          updated: { day: changed(entry), isEdition: issued.has(entry.id) },
+        },
+        say,
+      ),
     ),
   };
 }

@@ -47,7 +47,7 @@ function texts(): { file: string; text: string }[] {
       file,
       // A feed says when the archive changed by the beginning of a day: see src/lib/feed/feed.ts.
       text: readFileSync(join(dist, file), "utf8").replaceAll(
-        /\b[0-9a-f]{64}\b|<updated>\d{4}-\d{2}-\d{2}T00:00:00Z<\/updated>/gu,
+        /\b[0-9a-f]{64}\b|(?:<updated>|"date_modified": ")\d{4}-\d{2}-\d{2}T00:00:00Z[<"]/gu,
         "",
       ),
     }));

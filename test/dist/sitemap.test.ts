@@ -50,11 +50,9 @@ test("the manifest has relative addresses only, and its icons are as large as it
 
 test("every page states the colour of its paper, by day and by night", () => {
   for (const file of listFiles(dist).filter((file) => file.endsWith(".html") && file !== "404.html")) {
+    // The first that holds is taken.
     expect(read(file), file).toContain(
-      '<meta name="theme-color" content="#fdfdfb" media="(prefers-color-scheme: light)">',
-    );
-    expect(read(file), file).toContain(
-      '<meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)">',
+      '<meta name="theme-color" content="#161719" media="(prefers-color-scheme: dark)"><meta name="theme-color" content="#fdfdfb">',
     );
   }
 });

@@ -35,8 +35,8 @@ function entry(item: FeedItem): string {
 }
 
 /** An entry without an author takes that of the feed (RFC 4287, 4.2.1), and the archive wrote none: so it says that none is stated. */
-function authors({ authors, publisher }: FeedItem): readonly string[] {
-  return authors.length > 0 ? authors : [`${publisher}; author not stated`];
+function authors({ authors, noAuthor }: FeedItem): readonly string[] {
+  return authors.length > 0 ? authors : [noAuthor];
 }
 
 function author(name: string): string {

@@ -39,7 +39,8 @@ export interface FeedItem {
   updated: FeedDay;
   /** Authors that the source states. */
   authors: readonly string[];
-  publisher: string;
+  /** What stands in their place where none is stated: "BBC; author not stated". */
+  noAuthor: string;
   rights: string | null;
   source: { id: string; title: string };
   date: { edtf: string; verbatim: string | null };

@@ -1,7 +1,7 @@
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import type { SourceSign } from "../sourceSign.ts";
-import { counted } from "../view/count.ts";
 import { sourceDays } from "../view/sourceText.ts";
+import type { Words } from "../words/en.ts";
 import { MOST_ROWS, type Picture } from "./picture.ts";
 
 interface Named {
@@ -16,6 +16,7 @@ interface Named {
 export function archivePicture(
   archive: { title: string; description: string; edition: string },
   sources: readonly Named[],
+  say: Words,
 ): Picture {
   const more = sources.length - MOST_ROWS;
   return {
@@ -28,9 +29,11 @@ export function archivePicture(
     rows: sources.slice(0, MOST_ROWS).map(({ title, publisher, sign, record, entries }) => ({
       label: record.siglum,
       hue: sign.hue,
-      words: `${publisher ?? title}, ${sourceDays(record.days)}, ${counted(entries.length, "entry", "entries")}`,
+      words: [publisher ?? title, sourceDays(record.days, say), say.count.entries(entries.length)].join(
+        say.comma,
+      ),
       hours: null,
     })),
-    more: more > 0 ? `and ${counted(more, "more source")}` : null,
+    more: more > 0 ? say.card.moreSources(more) : null,
   };
 }

@@ -39,8 +39,8 @@ export const PICTURE = { width: 1200, height: 630 };
 /** Rows that a picture has room for. */
 export const MOST_ROWS = 4;
 
-/** The picture in words, for those who do not see it. */
-export function pictureAlt({ title, below, rows, more }: Picture): string {
+/** The picture in words, for those who do not see it; what is written under its title stands in the description of the card. */
+export function pictureAlt({ title, rows, more }: Picture): string {
   const drawn = rows.map(({ label, words }) => `${label}: ${words}`);
-  return `${[title[0], ...below, ...drawn].join(". ")}${more === null ? "" : `, ${more}`}.`;
+  return `${[title[0], ...drawn].join(". ")}${more === null ? "" : `, ${more}`}.`;
 }

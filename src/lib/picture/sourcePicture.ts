@@ -2,10 +2,10 @@ import { byCodePoint } from "../codePoints.ts";
 import type { Entry } from "../model/entry.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import type { SourceSign } from "../sourceSign.ts";
-import { counted } from "../view/count.ts";
 import { shortDayText, standing } from "../view/dateText.ts";
 import { dayRow } from "../view/dayRow.ts";
 import { kindsText, sourceDays } from "../view/sourceText.ts";
+import type { Words } from "../words/en.ts";
 import { MOST_ROWS, type Picture } from "./picture.ts";
 
 /** A source: its title, its days, how many entries it has, and their clocks day by day. */
@@ -18,6 +18,7 @@ export function sourcePicture(
     entries: readonly Pick<Entry, "date" | "kind">[];
   },
   archive: { title: string; edition: string },
+  say: Words,
 ): Picture {
   const { record, sign, entries } = source;
   const days = byDay(entries);
@@ -26,14 +27,14 @@ export function sourcePicture(
     masthead: archive.title,
     edition: archive.edition,
     sign: { ...sign, siglum: record.siglum },
-    above: source.publisher === record.siglum ? "" : (source.publisher ?? "Publisher not known"),
+    above: source.publisher === record.siglum ? "" : (source.publisher ?? say.home.publisherNotKnown),
     title: [source.title, record.siglum, record.id],
-    below: [`${sourceDays(record.days)}. ${kindsText(entries)}`],
+    below: [`${sourceDays(record.days, say)}${say.semicolon}${kindsText(entries, say)}`],
     rows: days.slice(0, MOST_ROWS).map(([day, { certain, possible }]) => {
-      const { words, ...hours } = dayRow(certain, possible);
-      return { label: shortDayText(day), hue: sign.hue, words, hours };
+      const { words, ...hours } = dayRow(certain, possible, say);
+      return { label: shortDayText(day, say), hue: sign.hue, words, hours };
     }),
-    more: more > 0 ? `and ${counted(more, "more day")}` : null,
+    more: more > 0 ? say.card.moreDays(more) : null,
   };
 }
 

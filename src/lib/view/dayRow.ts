@@ -1,5 +1,6 @@
 import { type HourBlock, hourBlocks } from "../chart/hourBlocks.ts";
 import type { EntryDate } from "../model/entryDate.ts";
+import type { Words } from "../words/en.ts";
 import { knownAs } from "./dateText.ts";
 
 type Dated = { date: EntryDate };
@@ -14,20 +15,21 @@ export interface DayRow {
   possible: boolean;
 }
 
-/** A figure is not parted from what it counts at the end of a line. */
-const NBSP = "\u00a0";
-
-export function dayRow(certain: readonly Dated[], possible: readonly Dated[]): DayRow {
+export function dayRow(
+  certain: readonly Dated[],
+  possible: readonly Dated[],
+  { home, comma }: Pick<Words, "home" | "comma">,
+): DayRow {
   const hours = certain.flatMap(({ date }) =>
     knownAs(date) === "printed" ? [Number(date.time.value?.slice(0, 2))] : [],
   );
   const rest = certain.length - hours.length;
   const words = [
-    hours.length > 0 ? `${hours.length}${NBSP}with a clock` : "",
-    rest > 0 ? `${rest}${NBSP}without${hours.length > 0 ? "" : " a clock"}` : "",
-    possible.length > 0 ? `${possible.length}${NBSP}possibly` : "",
+    hours.length > 0 ? home.withClock(hours.length) : "",
+    rest === 0 ? "" : hours.length > 0 ? home.without(rest) : home.withoutAny(rest),
+    possible.length > 0 ? home.possibly(possible.length) : "",
   ]
     .filter(Boolean)
-    .join(", ");
+    .join(comma);
   return { blocks: hourBlocks(hours), words, full: rest > 0, possible: possible.length > 0 };
 }

@@ -19,7 +19,7 @@ const item: FeedItem = {
   published: null,
   updated: edition,
   authors: [],
-  publisher: "North Wire",
+  noAuthor: "North Wire; author not stated",
   rights: "A & B",
   source: { id: "flood", title: "Flood" },
   date: { edtf: "[2020-05-01,2020-05-02]", verbatim: null },

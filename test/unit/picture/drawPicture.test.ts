@@ -5,6 +5,7 @@ import { canWrite, FONT_CHARACTERS } from "../../../src/lib/picture/fontCharacte
 import { MOST_ROWS, type Picture, pictureAlt } from "../../../src/lib/picture/picture.ts";
 import { sourcePicture } from "../../../src/lib/picture/sourcePicture.ts";
 import { coloursOf } from "../../../src/lib/style/colours.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const { light } = coloursOf(readFileSync("src/styles/tokens.css", "utf8"));
 
@@ -74,6 +75,7 @@ test("a source is drawn day by day, with what there is no room for in words", ()
       entries: [...days, "2014-06-13"].reverse().map((day, i) => entryOf(day, i === 0 ? "23:10:00" : null)),
     },
     { title: "An archive", edition: "draft edition" },
+    en,
   );
   expect(drawn.above).toBe("");
   expect(drawn.rows).toHaveLength(MOST_ROWS);
@@ -81,7 +83,7 @@ test("a source is drawn day by day, with what there is no room for in words", ()
   expect(drawn.rows[0]?.hours?.blocks).toHaveLength(1);
   expect(drawn.rows[0]?.hours?.blocks[0]?.x).toBeGreaterThan(95);
   expect(pictureAlt(drawn)).toBe(
-    "Flood. 13 to 18 June 2014. 7\u00a0posts. 13 June: 1\u00a0with a clock, 1\u00a0without. 14 June: 1\u00a0without a clock. 15 June: 1\u00a0without a clock. 16 June: 1\u00a0without a clock, and 2\u00a0more days.",
+    "Flood. 13 June: 1 with a clock, 1 without. 14 June: 1 without a clock. 15 June: 1 without a clock. 16 June: 1 without a clock, and 2\u00a0more days.",
   );
 });
 
