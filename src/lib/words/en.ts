@@ -155,7 +155,6 @@ export const en = {
     doubt: (clock: string) => `${clock} ?`,
     noClock: "no clock",
     clocks: (readings: readonly string[]) => readings.join(" or "),
-    zoneNotStated: "zone not stated",
     timeZoneNotStated: "time zone not stated",
     printed: (days: string, clock: string, zone: string, as: string | null) =>
       `${days}, ${clock}, ${zone}${as === null ? "" : `; printed as “${as}”`}.`,
@@ -399,7 +398,7 @@ export const en = {
     notCertain: "not certain",
     all: "all",
     notHeld: "What the captures do not hold.",
-    announced: (n: number) => (n === 1 ? "that the entry announces" : "that the entries announce"),
+    announced: (n: number): string => (n === 1 ? "that the entry announces" : "that the entries announce"),
     howMade: "How this archive was made",
     byEntries: "by entries",
     publisherNotKnown: "Publisher not known",
