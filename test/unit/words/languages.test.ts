@@ -39,6 +39,7 @@ const SAME: Readonly<Record<string, readonly string[]>> = {
     "time.doubt",
     "entry.cut",
     "decision.signed",
+    "decision.parts.text",
     "edition.line",
     "shares.of",
     "days.more",
