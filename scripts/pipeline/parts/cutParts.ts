@@ -148,5 +148,8 @@ function sameLine(capture: Capture, a: Piece, b: Piece): boolean {
  * Markdown can hold) become U+FFFD, one for one, so that columns stay true. The capture keeps its bytes.
  */
 export function readingText(slice: string): string {
-  return slice.replace(/[^\S\n]*\n\s*/gu, " ").replace(/[^\P{Cc}\t]/gu, "\ufffd");
+  const flat = slice.includes("\n")
+    ? slice.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space))
+    : slice;
+  return flat.replace(/[^\P{Cc}\t]/gu, "\ufffd");
 }
