@@ -77,7 +77,5 @@ function withoutStamp(text: string, format: Format): string {
 
 /** Are the paragraphs from `from` on those of another post, all of them? */
 function endsWith(words: readonly Paragraph[], from: number, other: readonly Paragraph[]): boolean {
-  return (
-    words.length - from === other.length && other.every(({ text }, i) => text === words[from + i]?.text)
-  );
+  return words.length - from === other.length && other.every(({ text }, i) => text === words[from + i]?.text);
 }

@@ -17,28 +17,34 @@ export interface WildCapture {
 }
 
 /** A case of `test/formats`, to be taken apart. A new format or kind of capture is here with its first case. */
-interface Model {
-  file: string;
-  format: string;
-  record: Record<string, unknown>;
-  text: string;
-}
+type Model = WildCapture & { text: string };
 
-const MODELS: readonly Model[] = readdirSync(FORMATS_FOLDER, { withFileTypes: true })
+export const MODELS: readonly Model[] = readdirSync(FORMATS_FOLDER, { withFileTypes: true })
   .filter((item) => item.isDirectory())
-  .flatMap(({ name: format }) => readdirSync(join(FORMATS_FOLDER, format)).map((name) => modelOf(format, name)));
+  .flatMap(({ name: format }) =>
+    readdirSync(join(FORMATS_FOLDER, format)).map((name) => modelOf(format, name)),
+  );
 
 function modelOf(format: string, name: string): Model {
   const folder = join(FORMATS_FOLDER, format, name);
   const file = readdirSync(folder).find((one) => one.startsWith("capture.")) ?? "";
   const record = (parse(readFileSync(join(folder, "record.yaml"), "utf8")) ?? {}) as Record<string, unknown>;
   // What archivists state of lines does not hold in a text that is taken apart.
-  const { captures: _, format: stated, ...rest } = record;
+  const { captures, format: stated, ...rest } = record;
   const kept = Object.fromEntries(
-    Object.entries(rest).filter(([, value]) => !Array.isArray(value) && !JSON.stringify(value).includes('"lines"')),
+    Object.entries(rest).filter(
+      ([, value]) => !Array.isArray(value) && !JSON.stringify(value).includes('"lines"'),
+    ),
   );
-  const text = readFileSync(join(folder, file)).toString("utf8");
-  return { file, format: typeof stated === "string" ? stated : format, record: kept, text };
+  const bytes = readFileSync(join(folder, file));
+  const encoding = Array.isArray(captures) ? { captures } : {};
+  return {
+    file,
+    format: typeof stated === "string" ? stated : format,
+    record: { ...kept, ...encoding },
+    bytes: new Uint8Array(bytes),
+    text: bytes.toString("utf8"),
+  };
 }
 
 const naughty = fc.constantFrom(...NAUGHTY_STRINGS);
@@ -51,7 +57,14 @@ type Blow =
 
 const blow: fc.Arbitrary<Blow> = fc.oneof(
   fc.record({
-    kind: fc.constantFrom("drop" as const, "double" as const, "swap" as const, "join" as const, "blank" as const, "cut" as const),
+    kind: fc.constantFrom(
+      "drop" as const,
+      "double" as const,
+      "swap" as const,
+      "join" as const,
+      "blank" as const,
+      "cut" as const,
+    ),
     at: fc.nat(),
   }),
   fc.record({
@@ -86,13 +99,32 @@ const encoded = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const known: fc.Arbitrary<WildCapture> = fc
   .tuple(fc.constantFrom(...MODELS), fc.array(blow, { maxLength: 6 }))
-  .map(([{ file, format, record, text }, blows]) => ({ file, format, record, bytes: encoded(struck(text, blows)) }));
+  .map(([{ file, format, record, text }, blows]) => ({
+    file,
+    format,
+    record,
+    bytes: encoded(struck(text, blows)),
+  }));
 
 /** Lines that are all of one look: stamps, bullets, blanks, one naughty string. */
 const monotone = fc
   .tuple(
     fc.oneof(
-      fc.constantFrom("17:55", "9.45", "  • ", "•", "", "\r", " ", "\t", "\u00a0", "Key points", "by Ada Lund", "1 of 7", "…"),
+      fc.constantFrom(
+        "17:55",
+        "9.45",
+        "  • ",
+        "•",
+        "",
+        "\r",
+        " ",
+        "\t",
+        "\u00a0",
+        "Key points",
+        "by Ada Lund",
+        "1 of 7",
+        "…",
+      ),
       naughty,
     ),
     fc.integer({ min: 1, max: 60 }),
@@ -101,10 +133,17 @@ const monotone = fc
   .map(([line, times, end]) => (line + end).repeat(times));
 
 const words = fc
-  .array(fc.oneof(naughty, fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom(" ", "\n", "\n\n", "\n\n\n", "17:55 ", "  • ")), {
-    minLength: 1,
-    maxLength: 40,
-  })
+  .array(
+    fc.oneof(
+      naughty,
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc.constantFrom(" ", "\n", "\n\n", "\n\n\n", "17:55 ", "  • "),
+    ),
+    {
+      minLength: 1,
+      maxLength: 40,
+    },
+  )
   .map((all) => all.join(""));
 
 const bytes: fc.Arbitrary<Uint8Array> = fc.oneof(

@@ -16,7 +16,7 @@ seed gives the same captures. A capture that fails is made as small as it can be
 
   --documents N  how many captures                (default 10000)
   --seed S       a whole number                   (default 1)
-  --out DIR      where captures that fail are kept (default test-results/fuzz)
+  --out DIR      where captures that fail are kept (default .cache/fuzz)
 
 Exit code 0: none failed; 1: some did; 2: wrong call.`;
 
@@ -31,7 +31,7 @@ await runCommand(HELP, () => {
     options: {
       documents: { type: "string", default: "10000" },
       seed: { type: "string", default: "1" },
-      out: { type: "string", default: "test-results/fuzz" },
+      out: { type: "string", default: ".cache/fuzz" },
       help: { type: "boolean", default: false },
     },
   });
@@ -59,7 +59,9 @@ await runCommand(HELP, () => {
     if (capture) failed.push(keep(values.out, `${seed}-${slice}`, capture, String(run.errorInstance)));
     const seconds = (performance.now() - started) / 1000;
     if (slice % 20 === 19 || done >= documents || run.failed)
-      process.stderr.write(`${done} captures, ${failed.length} failed, ${Math.round(done / seconds)} a second\n`);
+      process.stderr.write(
+        `${done} captures, ${failed.length} failed, ${Math.round(done / seconds)} a second\n`,
+      );
   }
   const text = `${done} captures, seed ${seed}: ${failed.length} failed`;
   return failed.length === 0 ? text : { exitCode: 1, text: [text, ...failed].join("\n") };

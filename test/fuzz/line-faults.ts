@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { parse } from "yaml";
 import { citeEntry } from "../../src/lib/cite/citeEntry.ts";
 import { FILES } from "../../src/lib/cite/files/index.ts";
@@ -62,8 +62,15 @@ function encodingOf(record: Record<string, unknown>): string {
   return stated?.encoding ?? "utf-8";
 }
 
-function publishedFaults(document: SourceDocument, bytes: Uint8Array): string[] {
-  const content = { archive: SETTINGS, documents: [document], names: [], places: [], stories: [], about: null };
+export function publishedFaults(document: SourceDocument, bytes: Uint8Array): string[] {
+  const content = {
+    archive: SETTINGS,
+    documents: [document],
+    names: [],
+    places: [],
+    stories: [],
+    about: null,
+  };
   const published = publish(content, EMPTY_LEDGER, new Map(), () => bytes);
   return published.documents.flatMap(({ entries }) =>
     entries.flatMap((entry) => [...htmlFaults(entry), ...fileFaults(entry, document, entries.length)]),
@@ -73,7 +80,9 @@ function publishedFaults(document: SourceDocument, bytes: Uint8Array): string[] 
 /** The words of an entry stand in its markup as they are, each once, and in that of a list. */
 function htmlFaults(entry: Entry): string[] {
   const { faults, words } = readHtml(entryHtml(entry, { quietPlaces: NO_PLACES, voice: VOICE }));
-  const all = entry.parts.filter(({ kind }) => kind !== "stamp").flatMap(({ blocks }) => blocks.map(({ text }) => text));
+  const all = entry.parts
+    .filter(({ kind }) => kind !== "stamp")
+    .flatMap(({ blocks }) => blocks.map(({ text }) => text));
   if (!isDeepStrictEqual(words, all))
     faults.push(`words of the page: ${JSON.stringify(words)}, expected ${JSON.stringify(all)}`);
   const marks = [...entry.mentions, ...entry.attributions].flatMap(({ verbatim, position }) =>
@@ -82,7 +91,8 @@ function htmlFaults(entry: Entry): string[] {
   const list = readHtml(markedHtml(entry, marks, VOICE));
   faults.push(...list.faults);
   for (const shown of list.words)
-    if (!all.includes(shown)) faults.push(`a list shows ${JSON.stringify(shown)}, expected a paragraph of the entry`);
+    if (!all.includes(shown))
+      faults.push(`a list shows ${JSON.stringify(shown)}, expected a paragraph of the entry`);
   return faults;
 }
 
@@ -96,13 +106,21 @@ function fileFaults(entry: Entry, { record }: SourceDocument, count: number): st
     selectors: () => SELECTORS,
   });
   const checked = EntryData.safeParse(data);
-  if (!checked.success) faults.push(`data: ${checked.error.issues[0]?.path.join(".")}: ${checked.error.issues[0]?.message}`);
+  if (!checked.success)
+    faults.push(`data: ${checked.error.issues[0]?.path.join(".")}: ${checked.error.issues[0]?.message}`);
   if (/[\n\r]/u.test(JSON.stringify(data))) faults.push("data of more than one line");
   if (jsonForScript(data).includes("<")) faults.push("data that can close a script");
   const citation = citeEntry(
     { ...entry, number: entry.sequence, ofKind: count },
     { id: record.id, title: "A page", publisher: null, record, capture: entry.capture },
-    { title: "The flood", edition: "1", editionDate: null, language: "en", permalink: (address) => absolute(SETTINGS.permalinkBase, address), nameOf: () => null },
+    {
+      title: "The flood",
+      edition: "1",
+      editionDate: null,
+      language: "en",
+      permalink: (address) => absolute(SETTINGS.permalinkBase, address),
+      nameOf: () => null,
+    },
     entryRoute(entry.id),
   );
   for (const { ending, write } of FILES) {

@@ -40,8 +40,12 @@ export async function patternsOf({ written, made }: PatternFolders): Promise<Pat
           )
         : [],
     );
-  for (const file of modules(written)) for (const { source, flags, line } of literals(file)) add(source, flags, `${relative(PROJECT, file)}:${line}`);
-  await caughtWhileLoading(modules(made), (source, flags, file) => add(source, flags, relative(PROJECT, file)));
+  for (const file of modules(written))
+    for (const { source, flags, line } of literals(file))
+      add(source, flags, `${relative(PROJECT, file)}:${line}`);
+  await caughtWhileLoading(modules(made), (source, flags, file) =>
+    add(source, flags, relative(PROJECT, file)),
+  );
   return [...found.values()];
 }
 
@@ -50,7 +54,10 @@ function literals(file: string): { source: string; flags: string; line: number }
   const all: { source: string; flags: string; line: number }[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isRegularExpressionLiteral(node)) {
-      const { source, flags } = new RegExp(node.text.slice(1, node.text.lastIndexOf("/")), node.text.slice(node.text.lastIndexOf("/") + 1));
+      const { source, flags } = new RegExp(
+        node.text.slice(1, node.text.lastIndexOf("/")),
+        node.text.slice(node.text.lastIndexOf("/") + 1),
+      );
       all.push({ source, flags, line: code.getLineAndCharacterOfPosition(node.getStart()).line + 1 });
     }
     ts.forEachChild(node, visit);

@@ -3,6 +3,9 @@ import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
 /** What separates the names in one credit: "AP, AFP and Reuters", "MARWAN IBRAHIM/AFP/Getty Images". */
 const JOINT = /,|\/|\band\b/u;
 
+/** A credit is a line, not a page. Characters. */
+const LONGEST = 1000;
+
 /** A name inside a credit, with its offset in it. */
 export interface CreditedName {
   text: string;
@@ -52,12 +55,12 @@ export function creditNames(names: readonly NameRecord[]): CreditNames {
   }
   return {
     split,
-    isCredit: (text) => split(text).every((name) => name.agent !== null),
+    isCredit: (text) => text.length <= LONGEST && split(text).every((name) => name.agent !== null),
     closingCredit,
   };
 }
 
 /** "Person/Agency": a creator before the slash. */
 function isSlashed(text: string): boolean {
-  return /^[^/]+(\/[^/]+)+$/u.test(text);
+  return text.length <= LONGEST && /^[^/]+(\/[^/]+)+$/u.test(text);
 }

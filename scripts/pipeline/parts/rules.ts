@@ -60,7 +60,7 @@ const captionedCredit: PartRule = ({ words, at, isCredit }) => {
 const pictureBlock: PartRule = ({ words, at, closingCredit }) => {
   const alt = words[at];
   const second = words[at + 1];
-  if (!alt || !second || second.group !== alt.group || words[at + 2]?.group === alt.group) return null;
+  if (!alt?.text || !second || second.group !== alt.group || words[at + 2]?.group === alt.group) return null;
   if (words[at - 1]?.group === alt.group) return null;
   const credit = closingCredit(second.text);
   if (credit === null) return null;

@@ -90,7 +90,7 @@ export function citedTitle(
 ): string {
   const words = entryTitle(entry) ?? (entry.advisories.length > 0 ? "" : firstWords(entry));
   const folded = words.replace(/\s+/gu, " ").trim();
-  const called = folded.endsWith("...") ? folded : folded.replace(/(?<![\s.,;:])[\s.,;:]+$/u, "");
+  const called = folded.endsWith("...") ? folded : folded.replace(/[\s.,;:]+$/u, "");
   if (called !== "") return called;
   const place = positionInSource(entry, en);
   return entry.ofKind === 1 ? en.kinds[entry.kind] : place.charAt(0).toUpperCase() + place.slice(1);
