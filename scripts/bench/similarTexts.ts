@@ -47,7 +47,15 @@ export function benchSimilarTexts(entries = 100_000): SimilarTexts {
   return { entries, words: entries * WORDS, copies: made.length, pairs: pairs.length, found, steps, seconds };
 }
 
-export function similarTextsText({ entries, words, copies, pairs, found, steps, seconds }: SimilarTexts): string {
+export function similarTextsText({
+  entries,
+  words,
+  copies,
+  pairs,
+  found,
+  steps,
+  seconds,
+}: SimilarTexts): string {
   const number = (value: number): string => value.toLocaleString("en");
   return `${number(entries)} entries, ${number(words)} words: ${number(pairs)} similar pairs, ${number(found)} of ${number(copies)} copies found, in ${seconds} s and ${number(steps)} steps`;
 }

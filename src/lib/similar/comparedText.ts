@@ -44,7 +44,12 @@ export function comparedText(
       return sentencesOf(text).map(({ start, end }): Sentence => {
         const first = next;
         while (next < all.length && (all[next]?.start ?? end) < end) next++;
-        return { block, start, end, words: Int32Array.from(all.slice(first, next), ({ key }) => numberOf(key)) };
+        return {
+          block,
+          start,
+          end,
+          words: Int32Array.from(all.slice(first, next), ({ key }) => numberOf(key)),
+        };
       });
     }),
   );

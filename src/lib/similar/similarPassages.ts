@@ -1,8 +1,8 @@
 import type { Entry } from "../model/entry.ts";
 import type { PhraseMatcher } from "../phraseMatcher.ts";
 import { candidatePairs } from "./candidatePairs.ts";
-import { compareSentences } from "./compareSentences.ts";
 import { comparedText, type Sentence } from "./comparedText.ts";
+import { compareSentences } from "./compareSentences.ts";
 import type { Stretch } from "./sentences.ts";
 import { wordPairs } from "./wordPairs.ts";
 import { wordWeights } from "./wordWeights.ts";

@@ -26,7 +26,11 @@ export function tokensOf(text: string, names: PhraseMatcher<unknown>): Token[] {
     const name = found[next];
     if (name && name.start <= start && name.end >= end) {
       if (tokens.at(-1)?.start !== name.start)
-        tokens.push({ key: text.slice(name.start, name.end).toLowerCase(), start: name.start, end: name.end });
+        tokens.push({
+          key: text.slice(name.start, name.end).toLowerCase(),
+          start: name.start,
+          end: name.end,
+        });
     } else if (IS_UNSPACED.test(word)) tokens.push(...pairsOf(text, start, end));
     else tokens.push({ key: word, start, end });
   }
@@ -40,9 +44,14 @@ function pairsOf(text: string, start: number, end: number): Token[] {
     start: start + index,
     end: start + index + cluster.length,
   }));
-  if (clusters.length === 1) return clusters.map(({ cluster, ...at }) => ({ key: cluster.normalize("NFC"), ...at }));
+  if (clusters.length === 1)
+    return clusters.map(({ cluster, ...at }) => ({ key: cluster.normalize("NFC"), ...at }));
   return clusters.slice(1).map((second, i) => {
     const first = clusters[i] ?? second;
-    return { key: text.slice(first.start, second.end).normalize("NFC").toLowerCase(), start: first.start, end: second.end };
+    return {
+      key: text.slice(first.start, second.end).normalize("NFC").toLowerCase(),
+      start: first.start,
+      end: second.end,
+    };
   });
 }
