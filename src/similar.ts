@@ -14,6 +14,8 @@ export interface SimilarEntries {
 /** One of two similar entries. */
 export interface SimilarSide {
   entry: ArchiveEntry;
+  /** Entries that hold the same paragraph and are similar to the other side, too: they are said here, and are no pairs of their own. */
+  again: ArchiveEntry[];
   /** What it shares, with the shared words apart, made at each use. Null where the words are not shown unasked: see `isQuiet`. */
   readonly excerpt: Piece[][] | null;
 }
@@ -71,32 +73,65 @@ function findSimilar({ entries, entry: byId, names, places }: Archive): Similar 
       else of.set(side, [pair]);
     }
   const isApart = ({ a, b }: Pair): boolean => a.from !== b.from;
-  const side = (entry: ArchiveEntry, passages: readonly Passage[]): SimilarSide => ({
+  const side = (entry: ArchiveEntry, passages: readonly Passage[], again: ArchiveEntry[]): SimilarSide => ({
     entry,
+    again,
     get excerpt() {
       return isQuiet(entry) || passages.length === 0 ? null : excerptOf(entry, passages, matcher);
     },
   });
-  const shown = ({ a, b, passages, isCopy }: Pair): SimilarEntries => ({
-    a: side(
-      a,
-      passages.map((passage) => passage.a),
-    ),
-    b: side(
-      b,
-      passages.map((passage) => passage.b),
-    ),
-    isCopy,
-  });
-  const turned = (pair: SimilarEntries, first: ArchiveEntry): SimilarEntries =>
-    pair.a.entry === first ? pair : { ...pair, a: pair.b, b: pair.a };
+  /** Those of the others that hold the same paragraph as one that stands before them. */
+  const copies = (one: ArchiveEntry, others: ReadonlySet<ArchiveEntry>): ArchiveEntry[] =>
+    one.repeats.flatMap((id) => {
+      const copy = byId.get(id);
+      return copy && others.has(copy) && at(copy) > at(one) ? [copy] : [];
+    });
+  /** Pairs for a page, each seen from `first`, where one is given. */
+  const show = (list: readonly Pair[], first?: ArchiveEntry): SimilarEntries[] => {
+    const partners = new Map<ArchiveEntry, Set<ArchiveEntry>>();
+    for (const { a, b, isCopy } of list) {
+      if (isCopy) continue;
+      for (const [x, y] of [
+        [a, b],
+        [b, a],
+      ] as const)
+        partners.set(x, (partners.get(x) ?? new Set()).add(y));
+    }
+    const none = new Set<ArchiveEntry>();
+    const againOf = (one: ArchiveEntry, other: ArchiveEntry): ArchiveEntry[] =>
+      one === first ? [] : copies(one, partners.get(other) ?? none);
+    const isSaid = (one: ArchiveEntry, other: ArchiveEntry): boolean =>
+      one !== first &&
+      one.repeats.some((id) => {
+        const copied = byId.get(id);
+        return copied && at(copied) < at(one) && partners.get(other)?.has(copied);
+      });
+    return list
+      .filter(({ a, b, isCopy }) => isCopy || !(isSaid(a, b) || isSaid(b, a)))
+      .map(({ a, b, passages, isCopy }) => {
+        const left = side(
+          a,
+          passages.map((passage) => passage.a),
+          isCopy ? [] : againOf(a, b),
+        );
+        const right = side(
+          b,
+          passages.map((passage) => passage.b),
+          isCopy ? [] : againOf(b, a),
+        );
+        return b === first ? { a: right, b: left, isCopy } : { a: left, b: right, isCopy };
+      });
+  };
   const among = (list: ReadonlySet<ArchiveEntry>, isIn: (pair: Pair) => boolean): SimilarEntries[] =>
-    [...new Set([...list].flatMap((entry) => of.get(entry) ?? []))].filter(isIn).map(shown);
+    show([...new Set([...list].flatMap((entry) => of.get(entry) ?? []))].filter(isIn));
   return {
     of: (entry) =>
-      [...(of.get(entry) ?? [])]
-        .sort((x, y) => Number(isApart(y)) - Number(isApart(x)) || y.score - x.score)
-        .map((pair) => turned(shown(pair), entry)),
+      show(
+        [...(of.get(entry) ?? [])].sort(
+          (x, y) => Number(isApart(y)) - Number(isApart(x)) || y.score - x.score,
+        ),
+        entry,
+      ),
     among(list) {
       const all = new Set(list);
       return among(all, ({ a, b }) => all.has(a) && all.has(b));

@@ -5,7 +5,7 @@ import { comparedText, type Sentence } from "./comparedText.ts";
 import { compareSentences } from "./compareSentences.ts";
 import type { Stretch } from "./sentences.ts";
 import { wordPairs } from "./wordPairs.ts";
-import { wordWeights } from "./wordWeights.ts";
+import { TELLING, wordWeights } from "./wordWeights.ts";
 
 /** A sentence of an entry that is like one of another. */
 export interface Passage extends Stretch {
@@ -75,7 +75,8 @@ export function similarPassages(
       if (!one || !other) continue;
       compared += one.words.length + other.words.length;
       const { score, shared } = compareSentences(one.words, other.words, weights);
-      if (score >= threshold) passages.push({ score, a: passage(one, shared), b: passage(other, shared) });
+      if (score >= threshold)
+        passages.push({ score, a: passage(one, shared, weights), b: passage(other, shared, weights) });
     }
     passages.sort((one, other) => other.score - one.score);
     const [best] = passages;
@@ -85,8 +86,19 @@ export function similarPassages(
   return { pairs, steps: steps + compared };
 }
 
-function passage({ block, start, end, words }: Sentence, shared: ReadonlySet<number>): Passage {
-  return { block, start, end, shared: [...words.keys()].filter((i) => shared.has(words[i] ?? -1)) };
+/** A word that tells little is marked only beside one that tells something. */
+function passage(
+  { block, start, end, words }: Sentence,
+  shared: ReadonlySet<number>,
+  weights: Float64Array,
+): Passage {
+  const isTelling = (i: number): boolean => {
+    const word = words[i] ?? -1;
+    return shared.has(word) && (weights[word] ?? 0) >= TELLING;
+  };
+  const isMarked = (i: number): boolean =>
+    isTelling(i) || (shared.has(words[i] ?? -1) && (isTelling(i - 1) || isTelling(i + 1)));
+  return { block, start, end, shared: [...words.keys()].filter(isMarked) };
 }
 
 /** By pair of words, the sentences that hold it. */

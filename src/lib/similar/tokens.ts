@@ -31,10 +31,16 @@ export function tokensOf(text: string, names: PhraseMatcher<unknown>): Token[] {
           start: name.start,
           end: name.end,
         });
-    } else if (IS_UNSPACED.test(word)) tokens.push(...pairsOf(text, start, end));
+    } else if (isEnding(text, word, start)) continue;
+    else if (IS_UNSPACED.test(word)) tokens.push(...pairsOf(text, start, end));
     else tokens.push({ key: word, start, end });
   }
   return tokens;
+}
+
+/** The "s" of "Iraq's": one letter behind an apostrophe behind a word. */
+function isEnding(text: string, word: string, start: number): boolean {
+  return word.length === 1 && /[\p{L}\p{N}]['’ʼ]$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 /** "東京都" → "東京", "京都"; a single character stands by itself. */

@@ -1,10 +1,15 @@
+import { overlap } from "../captureBytes.ts";
 import { byCodePoint } from "../codePoints.ts";
+import type { Attribution } from "../model/attribution.ts";
 import type { Entry } from "../model/entry.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
 import { TEXT_PARTS } from "../model/part.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
+import type { Position } from "../model/position.ts";
+import type { Role } from "../model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../phraseMatcher.ts";
 import { name as nameRoute, place as placeRoute } from "../routes.ts";
+import { sentencesOf } from "../similar/sentences.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** Words as printed, with the lines of the capture on which they stand. */
@@ -27,7 +32,14 @@ export interface StoryTable {
   /** All others, those in the news apart, and sources without a name. */
   others: StoryRow[];
   /** By source. */
-  figures: (Figure & { line: number })[][];
+  figures: StoryFigure[][];
+}
+
+/** A number with the parties that are named beside it. That one of them gave it is for the reader to judge. */
+export interface StoryFigure extends Figure {
+  line: number;
+  /** As printed, of the sentence; where it names none, of the paragraph. */
+  named: { verbatim: string; role: Role }[];
 }
 
 /** Finds the recorded spellings of names. A spelling that two records share is left out. */
@@ -122,15 +134,45 @@ function* namesIn(entry: Entry, matcher: PhraseMatcher<string>): Iterable<Named>
   }
 }
 
-function figuresOf(entry: Entry, language: string): (Figure & { line: number })[] {
+function figuresOf(entry: Entry, language: string): StoryFigure[] {
   const days = entry.mentionedDays.map(({ verbatim }) => verbatim);
   return entry.parts
     .filter(({ kind }) => TEXT_PARTS.has(kind))
     .flatMap(({ blocks }) =>
-      blocks.flatMap(({ text, at }) =>
-        figuresIn(text, language, days).map((figure) => ({ ...figure, line: at.line })),
-      ),
+      blocks.flatMap(({ text, at }) => {
+        const beside = namedIn(entry.attributions, at);
+        return sentencesOf(text).flatMap(({ start, end }) => {
+          const sentence = text.slice(start, end);
+          const here = beside.filter(({ verbatim }) => sentence.includes(verbatim));
+          const named = here.length > 0 ? here : beside;
+          return figuresIn(sentence.trim(), language, days).map((figure) => ({
+            ...figure,
+            line: at.line,
+            named,
+          }));
+        });
+      }),
     );
+}
+
+/** Roles of those who may have given a number. */
+const GIVERS: ReadonlySet<Role> = new Set([
+  "relayed-publication",
+  "agency-source",
+  "social-account",
+  "quoted-speaker",
+  "reported-speaker",
+  "unnamed-source",
+  "statement-author",
+] as const);
+
+/** Who is named in a paragraph, each once. */
+function namedIn(attributions: readonly Attribution[], at: Position): StoryFigure["named"] {
+  const named = new Map<string, StoryFigure["named"][number]>();
+  for (const { role, verbatim, position } of attributions)
+    if (position !== null && GIVERS.has(role) && overlap(position.bytes, at.bytes) && !named.has(verbatim))
+      named.set(verbatim, { verbatim, role });
+  return [...named.values()];
 }
 
 /** Words as printed by record and source. */
@@ -174,9 +216,4 @@ class Rows {
 
 function printed(cell: ReadonlyMap<string, ReadonlySet<number>>): PrintedAt[] {
   return [...cell].map(([verbatim, lines]) => ({ verbatim, lines: [...lines].sort((a, b) => a - b) }));
-}
-
-/** "l. 27", "ll. 65, 102, 197", with a narrow space. */
-export function lineList(lines: readonly number[]): string {
-  return `${lines.length === 1 ? "l." : "ll."}\u202f${lines.join(", ")}`;
 }
