@@ -12,7 +12,7 @@ export function* wordPairs(words: Int32Array, weights: Float64Array): Iterable<n
 }
 
 /** Two numbers as one: the finishing steps of MurmurHash3, in whole numbers, so the same on every machine. */
-function mix(first: number, second: number): number {
+export function mix(first: number, second: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
