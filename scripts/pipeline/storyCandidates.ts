@@ -12,8 +12,10 @@ export interface Link {
   b: Entry;
   /** Words that both have in similar sentences; empty where there are none. */
   words: string[];
-  /** Places, names and days that both name and few others do: "tal-afar", "reuters", "2014-06-15". */
+  /** Places, names and days that both name: "tal-afar", "reuters", "2014-06-15". */
   named: string[];
+  /** Of what both name: the rarer in the archive, the more; each less than 1. */
+  weight: number;
 }
 
 /** Entries that may tell of one event, for the archivist to decide. */
@@ -25,8 +27,9 @@ export interface StoryCandidate {
   story: { id: string; missing: Entry[] } | null;
 }
 
-/** Entries that share fewer places, names and days than this, and no passage, are not linked. */
-const LEAST_NAMED = 3;
+/** Two entries are looked at that name so many of the same, and linked where these weigh so much together. */
+const LEAST_NAMED = 2;
+const LEAST_WEIGHT = 1.2;
 /** More entries than this are no event but a topic. */
 const MOST_ENTRIES = 30;
 
@@ -43,15 +46,14 @@ export function storyCandidates(
 ): StoryCandidate[] {
   const links = linksOf(entries, names);
   const groups = groupsOf(entries, links);
-  return groups
-    .map((group): StoryCandidate => {
-      const own = new Set(group);
-      return {
-        entries: group,
-        links: links.filter(({ a, b }) => own.has(a) && own.has(b)),
-        story: nearestStory(group, stories),
-      };
-    })
+  const groupOf = new Map(groups.flatMap((group) => group.map((entry) => [entry, group] as const)));
+  const within = new Map<Entry[], Link[]>(groups.map((group) => [group, []]));
+  for (const link of links) {
+    const group = groupOf.get(link.a);
+    if (group && group === groupOf.get(link.b)) within.get(group)?.push(link);
+  }
+  return [...within]
+    .map(([group, own]) => ({ entries: group, links: own, story: nearestStory(group, stories) }))
     .filter(({ entries: own, story }) => own.length <= MOST_ENTRIES && story?.missing.length !== 0)
     .sort((one, other) => other.links.length - one.links.length);
 }
@@ -61,7 +63,7 @@ function linksOf(entries: readonly Entry[], names: PhraseMatcher<unknown>): Link
   const linkOf = (i: number, j: number): Link | null => {
     const [a, b] = [entries[i], entries[j]];
     if (!a || !b) return null;
-    const known = links.get(`${a.id} ${b.id}`) ?? { a, b, words: [], named: [] };
+    const known = links.get(`${a.id} ${b.id}`) ?? { a, b, words: [], named: [], weight: 0 };
     links.set(`${a.id} ${b.id}`, known);
     return known;
   };
@@ -71,15 +73,20 @@ function linksOf(entries: readonly Entry[], names: PhraseMatcher<unknown>): Link
     if (link) link.words = sharedWords(excerptOf(link.a, side, names));
   }
   const named = entries.map(namedIn);
-  const numbers = new Map([...new Set(named.flat())].map((id, number) => [id, number]));
+  const counts = new Map<string, number>();
+  for (const id of named.flat()) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const weightOf = (id: string): number => 1 - Math.log(counts.get(id) ?? 1) / Math.log(entries.length + 1);
+  const numbers = new Map([...counts.keys()].map((id, number) => [id, number]));
   // Few records, many entries: spread over all numbers, as the index of features expects.
   const spread = 2 ** 32 / Math.max(1, numbers.size);
   const features = named.map((ids) =>
     Uint32Array.from(ids, (id) => Math.floor((numbers.get(id) ?? 0) * spread)),
   );
   for (const [i, j] of candidatePairs(features, LEAST_NAMED).pairs) {
-    const link = linkOf(i, j);
-    if (link) link.named = named[i]?.filter((id) => named[j]?.includes(id)) ?? [];
+    const both = named[i]?.filter((id) => named[j]?.includes(id)) ?? [];
+    const weight = both.reduce((sum, id) => sum + weightOf(id), 0);
+    const link = weight >= LEAST_WEIGHT ? linkOf(i, j) : null;
+    if (link) Object.assign(link, { named: both, weight });
   }
   return [...links.values()];
 }
@@ -95,30 +102,31 @@ function namedIn({ mentions, attributions, mentionedDays }: Entry): string[] {
   ];
 }
 
-/** Entries that links join, directly or over others, two or more; in the order of the archive. */
+/**
+ * Entries that belong together, two or more; in the order of the archive. Similar passages join whole groups. What entries only
+ * name joins one entry to a group or to another entry, the weightiest first, and no further: else all would be one.
+ */
 function groupsOf(entries: readonly Entry[], links: readonly Link[]): Entry[][] {
-  const parent = new Map<Entry, Entry>();
-  const root = (entry: Entry): Entry => {
-    let top = entry;
-    for (let next = parent.get(top); next; next = parent.get(top)) top = next;
-    for (let at = entry; at !== top; ) {
-      const next = parent.get(at) ?? top;
-      parent.set(at, top);
-      at = next;
-    }
-    return top;
+  const groupOf = new Map<Entry, Set<Entry>>();
+  const attached = new Set<Entry>();
+  const join = (a: Entry, b: Entry): void => {
+    const [left, right] = [groupOf.get(a) ?? new Set([a]), groupOf.get(b) ?? new Set([b])];
+    const [large, small] = left.size < right.size ? [right, left] : [left, right];
+    for (const entry of [a, b, ...small]) groupOf.set(entry, large.add(entry));
   };
-  for (const { a, b } of links) {
-    const [left, right] = [root(a), root(b)];
-    if (left !== right) parent.set(right, left);
+  for (const { a, b, words } of links) if (words.length > 0) join(a, b);
+  for (const { a, b } of links
+    .filter(({ words }) => words.length === 0)
+    .sort((one, other) => other.weight - one.weight)) {
+    const [single, other] = groupOf.has(a) ? [b, a] : [a, b];
+    if (groupOf.has(single) || attached.has(other)) continue;
+    if (groupOf.has(other)) attached.add(single);
+    join(single, other);
   }
-  const linked = new Set(links.flatMap(({ a, b }) => [a, b]));
-  const groups = new Map<Entry, Entry[]>();
+  const groups = new Map<Set<Entry>, Entry[]>();
   for (const entry of entries) {
-    if (!linked.has(entry)) continue;
-    const group = groups.get(root(entry));
-    if (group) group.push(entry);
-    else groups.set(root(entry), [entry]);
+    const group = groupOf.get(entry);
+    if (group) groups.set(group, [...(groups.get(group) ?? []), entry]);
   }
   return [...groups.values()];
 }
