@@ -1,5 +1,6 @@
 import { type Archive, type ArchiveEntry, type Day, getArchive } from "./collections.ts";
 import { excerptOf, type Piece } from "./lib/similar/excerptOf.ts";
+import { foldCopies } from "./lib/similar/foldCopies.ts";
 import { type Passage, similarPassages } from "./lib/similar/similarPassages.ts";
 import { spelledNames } from "./lib/similar/spelledNames.ts";
 
@@ -80,48 +81,21 @@ function findSimilar({ entries, entry: byId, names, places }: Archive): Similar 
       return isQuiet(entry) || passages.length === 0 ? null : excerptOf(entry, passages, matcher);
     },
   });
-  /** Those of the others that hold the same paragraph as one that stands before them. */
-  const copies = (one: ArchiveEntry, others: ReadonlySet<ArchiveEntry>): ArchiveEntry[] =>
-    one.repeats.flatMap((id) => {
-      const copy = byId.get(id);
-      return copy && others.has(copy) && at(copy) > at(one) ? [copy] : [];
+  /** Pairs for a page; on the page of an entry each seen from it. */
+  const show = (list: readonly Pair[], own: ArchiveEntry | null = null): SimilarEntries[] =>
+    foldCopies(list, at, own).map(({ pair: { a, b, passages, isCopy }, againA, againB }) => {
+      const left = side(
+        a,
+        passages.map((passage) => passage.a),
+        againA,
+      );
+      const right = side(
+        b,
+        passages.map((passage) => passage.b),
+        againB,
+      );
+      return b === own ? { a: right, b: left, isCopy } : { a: left, b: right, isCopy };
     });
-  /** Pairs for a page, each seen from `first`, where one is given. */
-  const show = (list: readonly Pair[], first?: ArchiveEntry): SimilarEntries[] => {
-    const partners = new Map<ArchiveEntry, Set<ArchiveEntry>>();
-    for (const { a, b, isCopy } of list) {
-      if (isCopy) continue;
-      for (const [x, y] of [
-        [a, b],
-        [b, a],
-      ] as const)
-        partners.set(x, (partners.get(x) ?? new Set()).add(y));
-    }
-    const none = new Set<ArchiveEntry>();
-    const againOf = (one: ArchiveEntry, other: ArchiveEntry): ArchiveEntry[] =>
-      one === first ? [] : copies(one, partners.get(other) ?? none);
-    const isSaid = (one: ArchiveEntry, other: ArchiveEntry): boolean =>
-      one !== first &&
-      one.repeats.some((id) => {
-        const copied = byId.get(id);
-        return copied && at(copied) < at(one) && partners.get(other)?.has(copied);
-      });
-    return list
-      .filter(({ a, b, isCopy }) => isCopy || !(isSaid(a, b) || isSaid(b, a)))
-      .map(({ a, b, passages, isCopy }) => {
-        const left = side(
-          a,
-          passages.map((passage) => passage.a),
-          isCopy ? [] : againOf(a, b),
-        );
-        const right = side(
-          b,
-          passages.map((passage) => passage.b),
-          isCopy ? [] : againOf(b, a),
-        );
-        return b === first ? { a: right, b: left, isCopy } : { a: left, b: right, isCopy };
-      });
-  };
   const among = (list: ReadonlySet<ArchiveEntry>, isIn: (pair: Pair) => boolean): SimilarEntries[] =>
     show([...new Set([...list].flatMap((entry) => of.get(entry) ?? []))].filter(isIn));
   return {

@@ -69,36 +69,49 @@ export function similarPassages(
     const threshold = entries[a]?.source === entries[b]?.source ? within : across;
     const [left, right] = [text.sentences[a] ?? [], text.sentences[b] ?? []];
     if (known.entry !== a) known = { entry: a, holding: sentencesHolding(left, weights) };
-    const passages: (SimilarPair["passages"][number] & { score: number })[] = [];
+    const alike: { score: number; sides: SimilarPair["passages"][number] }[] = [];
     for (const [s, t] of sentencePairs(known.holding, sentencesHolding(right, weights))) {
       const [one, other] = [left[s], right[t]];
       if (!one || !other) continue;
       compared += one.words.length + other.words.length;
       const { score, shared } = compareSentences(one.words, other.words, weights);
-      if (score >= threshold)
-        passages.push({ score, a: passage(one, shared, weights), b: passage(other, shared, weights) });
+      if (score >= threshold) alike.push({ score, sides: passages(one, other, shared, weights) });
     }
-    passages.sort((one, other) => other.score - one.score);
-    const [best] = passages;
-    if (best)
-      pairs.push({ a, b, score: best.score, passages: passages.map(({ score: _, ...sides }) => sides) });
+    alike.sort((one, other) => other.score - one.score);
+    const [best] = alike;
+    if (best) pairs.push({ a, b, score: best.score, passages: alike.map(({ sides }) => sides) });
   }
   return { pairs, steps: steps + compared };
 }
 
-/** A word that tells little is marked only beside one that tells something. */
-function passage(
-  { block, start, end, words }: Sentence,
+/** Two sentences with the words that are marked in both. */
+function passages(
+  one: Sentence,
+  other: Sentence,
   shared: ReadonlySet<number>,
   weights: Float64Array,
-): Passage {
-  const isTelling = (i: number): boolean => {
-    const word = words[i] ?? -1;
-    return shared.has(word) && (weights[word] ?? 0) >= TELLING;
-  };
-  const isMarked = (i: number): boolean =>
-    isTelling(i) || (shared.has(words[i] ?? -1) && (isTelling(i - 1) || isTelling(i + 1)));
-  return { block, start, end, shared: [...words.keys()].filter(isMarked) };
+): { a: Passage; b: Passage } {
+  const [left, right] = [one, other].map(({ words }) => markable(words, shared, weights));
+  const side = ({ block, start, end, words }: Sentence, own?: Set<number>, its?: Set<number>): Passage => ({
+    block,
+    start,
+    end,
+    shared: [...words.keys()].filter((i) => own?.has(i) && its?.has(words[i] ?? -1)),
+  });
+  const wordsOf = ({ words }: Sentence, at?: Set<number>): Set<number> =>
+    new Set([...(at ?? [])].map((i) => words[i] ?? -1));
+  return { a: side(one, left, wordsOf(other, right)), b: side(other, right, wordsOf(one, left)) };
+}
+
+/** Indexes of words that may be marked: shared ones that tell something, and those beside them. */
+function markable(words: Int32Array, shared: ReadonlySet<number>, weights: Float64Array): Set<number> {
+  const isTelling = (i: number): boolean =>
+    shared.has(words[i] ?? -1) && (weights[words[i] ?? -1] ?? 0) >= TELLING;
+  return new Set(
+    [...words.keys()].filter(
+      (i) => isTelling(i) || (shared.has(words[i] ?? -1) && (isTelling(i - 1) || isTelling(i + 1))),
+    ),
+  );
 }
 
 /** By pair of words, the sentences that hold it. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Entry } from "../../../src/lib/model/entry.ts";
 import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
 import type { PlaceRecord } from "../../../src/lib/model/placeRecord.ts";
-import { lineList, nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+import { nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
 
 const name = (id: string, type: NameRecord["type"], ...variants: string[]) =>
   ({
@@ -91,8 +91,31 @@ test("a place in two spellings of one source is compared", () => {
   ]);
 });
 
-test("lines in words", () => {
-  expect([[27], [65, 102]].map(lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
+test("beside a number stand those whom its sentence names, else its paragraph, and nobody else", () => {
+  const attribution = (role: string, verbatim: string, bytes: [number, number]) => ({
+    role,
+    agent: null,
+    verbatim,
+    position: { bytes, line: 1, column: 1, length: verbatim.length },
+    via: [],
+  });
+  const attributions = [
+    attribution("reported-speaker", "the mayor", [5, 14]),
+    attribution("photo-credit", "Reuters", [20, 27]),
+    attribution("quoted-speaker", "a guard", [900, 907]),
+  ];
+  const text = "So the mayor said 12 fell. Later 40 fled.";
+  const table = storyTable(
+    [{ language: "en", entries: [entry(1, text, { attributions } as unknown as Partial<Entry>)] }],
+    context,
+  );
+  const named = [{ role: "reported-speaker", verbatim: "the mayor" }];
+  expect(table.figures).toEqual([
+    [
+      { before: "mayor said", number: "12", after: "fell.", line: 1, named },
+      { before: "Later", number: "40", after: "fled.", line: 1, named },
+    ],
+  ]);
 });
 
 test("a last name alone is nobody's: it may be a ship", () => {
