@@ -53,8 +53,8 @@ function postings(features: readonly Uint32Array[]): {
   bucketOf: (feature: number) => number;
 } {
   const total = features.reduce((sum, { length }) => sum + length, 0);
-  // Twice as many buckets as features, so that few of them share one.
-  const bits = Math.max(4, Math.ceil(Math.log2(2 * total + 1)));
+  // Twice as many buckets as features, and never few, so that hardly two features share one.
+  const bits = Math.max(16, Math.ceil(Math.log2(2 * total + 1)));
   const bucketOf = (feature: number): number => feature >>> (32 - bits);
   const starts = new Uint32Array(2 ** bits + 1);
   for (const own of features) for (const feature of own) add(starts, bucketOf(feature) + 1);

@@ -15,8 +15,8 @@ export interface Sentence extends Stretch {
 export interface ComparedText {
   /** By entry. */
   sentences: Sentence[][];
-  /** How many different words there are; their numbers are 0 to this, exclusive. */
-  words: number;
+  /** A number for each word that depends on its letters alone, below 2 ** 32; by the number of the word. */
+  hashes: Uint32Array;
 }
 
 /** Paragraphs that are compared: the text, and what stands under pictures. */
@@ -53,5 +53,12 @@ export function comparedText(
       });
     }),
   );
-  return { sentences, words: numbers.size };
+  return { sentences, hashes: Uint32Array.from(numbers.keys(), hashOf) };
+}
+
+/** FNV-1a over the UTF-16 units: whole numbers only, so the same on every machine. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }

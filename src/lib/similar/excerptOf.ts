@@ -30,6 +30,7 @@ export function excerptOf(
     if (own.length === 0 && !isWhole) return [];
     const tokens = tokensOf(text, names);
     const shared = joined(
+      text,
       own.flatMap((passage) => {
         const sentence = tokens.filter(({ start }) => start >= passage.start && start < passage.end);
         return passage.shared.flatMap((i) => sentence[i] ?? []);
@@ -45,15 +46,18 @@ function isWithin(line: number, first: number, last: number): boolean {
   return line >= first && line <= last;
 }
 
-/** Shared tokens, those next to each other as one. */
-function joined(shared: readonly Stretch[], tokens: readonly Stretch[]): Stretch[] {
+/** What may stand between two shared words that are marked as one: a space, a hyphen, the "'s " of "Iraq's army". */
+const BETWEEN = /^(?:(?:['’ʼ]\p{L})?\s*|[-‐])$/u;
+
+/** Shared tokens, those next to each other as one. Marks between words are nobody's: the other text may have others. */
+function joined(text: string, shared: readonly Stretch[], tokens: readonly Stretch[]): Stretch[] {
   const starts = new Set(shared.map(({ start }) => start));
   const runs: Stretch[] = [];
   let isOpen = false;
   for (const { start, end } of tokens) {
     const last = runs.at(-1);
     if (!starts.has(start)) isOpen = false;
-    else if (isOpen && last) last.end = Math.max(last.end, end);
+    else if (isOpen && last && BETWEEN.test(text.slice(last.end, start))) last.end = Math.max(last.end, end);
     else {
       // Two characters at a time overlap: the second of a run that is not shared may reach into this one.
       runs.push({ start: Math.max(start, last?.end ?? 0), end });

@@ -59,7 +59,7 @@ export function similarPassages(
   const text = comparedText(entries, names);
   const weights = wordWeights(text);
   const features = text.sentences.map((own) =>
-    Uint32Array.from(new Set(own.flatMap(({ words }) => [...wordPairs(words, weights)]))),
+    Uint32Array.from(new Set(own.flatMap(({ words }) => [...wordPairs(words, weights, text.hashes)]))),
   );
   const { pairs: candidates, steps } = candidatePairs(features, LEAST_SHARED);
   const pairs: SimilarPair[] = [];
@@ -68,9 +68,9 @@ export function similarPassages(
   for (const [a, b] of candidates) {
     const threshold = entries[a]?.source === entries[b]?.source ? within : across;
     const [left, right] = [text.sentences[a] ?? [], text.sentences[b] ?? []];
-    if (known.entry !== a) known = { entry: a, holding: sentencesHolding(left, weights) };
+    if (known.entry !== a) known = { entry: a, holding: sentencesHolding(left, weights, text.hashes) };
     const alike: { score: number; sides: SimilarPair["passages"][number] }[] = [];
-    for (const [s, t] of sentencePairs(known.holding, sentencesHolding(right, weights))) {
+    for (const [s, t] of sentencePairs(known.holding, sentencesHolding(right, weights, text.hashes))) {
       const [one, other] = [left[s], right[t]];
       if (!one || !other) continue;
       compared += one.words.length + other.words.length;
@@ -115,10 +115,14 @@ function markable(words: Int32Array, shared: ReadonlySet<number>, weights: Float
 }
 
 /** By pair of words, the sentences that hold it. */
-function sentencesHolding(sentences: readonly Sentence[], weights: Float64Array): Map<number, number[]> {
+function sentencesHolding(
+  sentences: readonly Sentence[],
+  weights: Float64Array,
+  hashes: Uint32Array,
+): Map<number, number[]> {
   const holding = new Map<number, number[]>();
   sentences.forEach(({ words }, index) => {
-    for (const feature of wordPairs(words, weights)) {
+    for (const feature of wordPairs(words, weights, hashes)) {
       const known = holding.get(feature);
       if (known === undefined) holding.set(feature, [index]);
       else if (known.length < MOST_SENTENCES && known.at(-1) !== index) known.push(index);

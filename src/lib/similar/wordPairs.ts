@@ -3,16 +3,19 @@ import { TELLING } from "./wordWeights.ts";
 /** Telling words that count as standing together: the next, and the one behind it. */
 const REACH = 2;
 
-/** Telling words of a sentence that stand together, in their order, each pair as one number below 2 ** 32. */
-export function* wordPairs(words: Int32Array, weights: Float64Array): Iterable<number> {
+/**
+ * Telling words of a sentence that stand together, in their order, each pair as one number below 2 ** 32. Now and then two
+ * pairs have the same number: then two entries are compared in vain.
+ */
+export function* wordPairs(words: Int32Array, weights: Float64Array, hashes: Uint32Array): Iterable<number> {
   const telling = words.filter((word) => (weights[word] ?? 0) >= TELLING);
   for (let i = 0; i < telling.length; i++)
     for (let j = i + 1; j <= i + REACH && j < telling.length; j++)
-      yield mix(telling[i] ?? 0, telling[j] ?? 0);
+      yield mix(hashes[telling[i] ?? 0] ?? 0, hashes[telling[j] ?? 0] ?? 0);
 }
 
 /** Two numbers as one: the finishing steps of MurmurHash3, in whole numbers, so the same on every machine. */
-export function mix(first: number, second: number): number {
+function mix(first: number, second: number): number {
   let hash = Math.imul(first, 0x9e3779b1) ^ Math.imul(second + 1, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);

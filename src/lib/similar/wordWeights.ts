@@ -8,9 +8,9 @@ export const TELLING = 0.3;
  * has (the logarithm of the share of entries, as is usual). Taken from the archive itself, so there is no list of
  * common words for any language.
  */
-export function wordWeights({ sentences, words }: ComparedText): Float64Array {
-  const entriesWith = new Int32Array(words);
-  const last = new Int32Array(words).fill(-1);
+export function wordWeights({ sentences, hashes }: ComparedText): Float64Array {
+  const entriesWith = new Int32Array(hashes.length);
+  const last = new Int32Array(hashes.length).fill(-1);
   sentences.forEach((own, entry) => {
     for (const sentence of own)
       for (const word of sentence.words) {
