@@ -59,7 +59,7 @@ export function similarPassages(
   const text = comparedText(entries, names);
   const weights = wordWeights(text);
   const features = text.sentences.map((own) =>
-    Uint32Array.from(new Set(own.flatMap(({ words }) => [...wordPairs(words, weights, text.hashes)]))),
+    Uint32Array.from(new Set(own.flatMap(({ words }) => wordPairs(words, weights, text.hashes)))),
   );
   const { pairs: candidates, steps } = candidatePairs(features, LEAST_SHARED);
   const pairs: SimilarPair[] = [];

@@ -7,11 +7,14 @@ const REACH = 2;
  * Telling words of a sentence that stand together, in their order, each pair as one number below 2 ** 32. Now and then two
  * pairs have the same number: then two entries are compared in vain.
  */
-export function* wordPairs(words: Int32Array, weights: Float64Array, hashes: Uint32Array): Iterable<number> {
-  const telling = words.filter((word) => (weights[word] ?? 0) >= TELLING);
+export function wordPairs(words: Int32Array, weights: Float64Array, hashes: Uint32Array): number[] {
+  const telling: number[] = [];
+  for (const word of words) if ((weights[word] ?? 0) >= TELLING) telling.push(hashes[word] ?? 0);
+  const pairs: number[] = [];
   for (let i = 0; i < telling.length; i++)
     for (let j = i + 1; j <= i + REACH && j < telling.length; j++)
-      yield mix(hashes[telling[i] ?? 0] ?? 0, hashes[telling[j] ?? 0] ?? 0);
+      pairs.push(mix(telling[i] ?? 0, telling[j] ?? 0));
+  return pairs;
 }
 
 /** Two numbers as one: the finishing steps of MurmurHash3, in whole numbers, so the same on every machine. */
