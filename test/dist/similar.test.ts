@@ -65,7 +65,7 @@ test("the day leads to its pairs side by side, and its accounts to the other sou
   expect(day).toMatch(/<a href="[^"]*days\/2014-06-13\/similar\/">Similar passages, \d+<\/a>/u);
   expect(plain(day)).toContain("Similar passages: IBT 13:56");
   const similar = plain(read("days/2014-06-13/similar/index.html"));
-  expect(similar).toContain("In both: “most senior Shia”");
+  expect(similar).toContain("In both: “Iraq's most senior Shia”");
   expect(similar).toContain("BBC 13 June 2014, no clock l. 5");
 });
 

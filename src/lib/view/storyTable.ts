@@ -5,7 +5,7 @@ import type { Entry } from "../model/entry.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
 import { TEXT_PARTS } from "../model/part.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
-import type { Position } from "../model/position.ts";
+import type { ByteRange } from "../model/position.ts";
 import type { Role } from "../model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../phraseMatcher.ts";
 import { name as nameRoute, place as placeRoute } from "../routes.ts";
@@ -38,8 +38,10 @@ export interface StoryTable {
 /** A number with the parties that are named beside it. That one of them gave it is for the reader to judge. */
 export interface StoryFigure extends Figure {
   line: number;
-  /** As printed, of the sentence; where it names none, of the paragraph. */
+  /** As printed; of the nearest of sentence, paragraph and entry that names anybody. */
   named: { verbatim: string; role: Role }[];
+  /** Where they are named; null where nobody is. */
+  where: "sentence" | "paragraph" | "entry" | null;
 }
 
 /** Finds the recorded spellings of names. A spelling that two records share is left out. */
@@ -136,20 +138,27 @@ function* namesIn(entry: Entry, matcher: PhraseMatcher<string>): Iterable<Named>
 
 function figuresOf(entry: Entry, language: string): StoryFigure[] {
   const days = entry.mentionedDays.map(({ verbatim }) => verbatim);
+  const anywhere = namedIn(entry.attributions);
   return entry.parts
     .filter(({ kind }) => TEXT_PARTS.has(kind))
     .flatMap(({ blocks }) =>
       blocks.flatMap(({ text, at }) => {
-        const beside = namedIn(entry.attributions, at);
+        const beside = namedIn(entry.attributions, at.bytes);
         return sentencesOf(text).flatMap(({ start, end }) => {
           const sentence = text.slice(start, end);
           const here = beside.filter(({ verbatim }) => sentence.includes(verbatim));
-          const named = here.length > 0 ? here : beside;
-          return figuresIn(sentence.trim(), language, days).map((figure) => ({
-            ...figure,
-            line: at.line,
-            named,
-          }));
+          const named = here.length > 0 ? here : beside.length > 0 ? beside : anywhere;
+          const where =
+            named.length === 0
+              ? null
+              : named === here
+                ? "sentence"
+                : named === beside
+                  ? "paragraph"
+                  : "entry";
+          return figuresIn(sentence.trim(), language, days).map(
+            (figure): StoryFigure => ({ ...figure, line: at.line, named, where }),
+          );
         });
       }),
     );
@@ -166,12 +175,13 @@ const GIVERS: ReadonlySet<Role> = new Set([
   "statement-author",
 ] as const);
 
-/** Who is named in a paragraph, each once. */
-function namedIn(attributions: readonly Attribution[], at: Position): StoryFigure["named"] {
+/** Who is named in an entry, or in some bytes of it, each once. */
+function namedIn(attributions: readonly Attribution[], bytes?: ByteRange): StoryFigure["named"] {
   const named = new Map<string, StoryFigure["named"][number]>();
-  for (const { role, verbatim, position } of attributions)
-    if (position !== null && GIVERS.has(role) && overlap(position.bytes, at.bytes) && !named.has(verbatim))
-      named.set(verbatim, { verbatim, role });
+  for (const { role, verbatim, position } of attributions) {
+    if (position === null || !GIVERS.has(role) || named.has(verbatim)) continue;
+    if (bytes === undefined || overlap(position.bytes, bytes)) named.set(verbatim, { verbatim, role });
+  }
   return [...named.values()];
 }
 

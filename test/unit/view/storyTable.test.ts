@@ -91,7 +91,7 @@ test("a place in two spellings of one source is compared", () => {
   ]);
 });
 
-test("beside a number stand those whom its sentence names, else its paragraph, and nobody else", () => {
+test("beside a number stand those whom its sentence names, else its paragraph, else its entry", () => {
   const attribution = (role: string, verbatim: string, bytes: [number, number]) => ({
     role,
     agent: null,
@@ -110,10 +110,19 @@ test("beside a number stand those whom its sentence names, else its paragraph, a
     context,
   );
   const named = [{ role: "reported-speaker", verbatim: "the mayor" }];
+  const [[far]] = storyTable(
+    [{ language: "en", entries: [entry(1, "He saw 3.", { attributions: attributions.slice(2) } as never)] }],
+    context,
+  ).figures as [[unknown]];
+  expect(far).toMatchObject({ named: [{ verbatim: "a guard" }], where: "entry" });
+  const [[none]] = storyTable([{ language: "en", entries: [entry(1, "He saw 3.")] }], context).figures as [
+    [unknown],
+  ];
+  expect(none).toMatchObject({ named: [], where: null });
   expect(table.figures).toEqual([
     [
-      { before: "mayor said", number: "12", after: "fell.", line: 1, named },
-      { before: "Later", number: "40", after: "fled.", line: 1, named },
+      { before: "mayor said", number: "12", after: "fell.", line: 1, named, where: "sentence" },
+      { before: "Later", number: "40", after: "fled.", line: 1, named, where: "paragraph" },
     ],
   ]);
 });
