@@ -5,6 +5,7 @@ import { type NameRecord, NamesFile } from "../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../src/lib/model/placeRecord.ts";
 import { Slug } from "../src/lib/model/slug.ts";
 import { WrittenRecord } from "../src/lib/model/sourceRecord.ts";
+import { en } from "../src/lib/words/en.ts";
 import { draftRecord } from "./describe/draftRecord.ts";
 import { nameCandidates } from "./describe/nameCandidates.ts";
 import { FORMATS } from "./formats/index.ts";
@@ -198,7 +199,7 @@ function tryIngest(
     locate: record.locate,
     capture: { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
   };
-  const { document, messages } = ingestSeed(source, authority);
+  const { document, messages } = ingestSeed(source, authority, en);
   printMessages(messages, process.stderr);
   return document
     ? { table: ingestTable([document], messages), order: document.order }

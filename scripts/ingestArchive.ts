@@ -5,6 +5,8 @@ import { printDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
 import type { Story } from "../src/lib/model/storyRecord.ts";
+import type { Words } from "../src/lib/words/en.ts";
+import { WORDS } from "../src/lib/words/index.ts";
 import type { Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
@@ -64,7 +66,7 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
   );
   const issued = issuedIds(seeds.issued.ledger.issued);
   seeds.sources.forEach((source, index) => {
-    const result = ingestSeed(source, authority, issued);
+    const result = ingestSeed(source, authority, WORDS[seeds.archive.language], issued);
     messages.push(...result.messages);
     if (result.document) {
       documents.push(result.document);
@@ -121,6 +123,7 @@ function data(from: string, value: Record<string, unknown>): string {
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
+  say: Words,
   issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const { written, locate } = source;
@@ -138,7 +141,7 @@ export function ingestSeed(
   const chosen = chooseFormat(source, capture, fault);
   if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
   const { format } = chosen;
-  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, issued }) };
+  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, say, issued }) };
 }
 
 function decode(

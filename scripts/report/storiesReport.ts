@@ -1,6 +1,5 @@
 import { stringify } from "yaml";
 import type { Entry } from "../../src/lib/model/entry.ts";
-import { counted } from "../../src/lib/view/count.ts";
 import type { Link, StoryCandidate } from "../pipeline/storyCandidates.ts";
 
 /** Links of an entry that are told; the strongest stand first. */
@@ -15,7 +14,7 @@ export function storiesReport(candidates: readonly StoryCandidate[], firstWords:
     return "Nothing to propose: stories.yaml has every group of entries that was found.";
   const parts = candidates.map((candidate, index) => candidateText(candidate, index + 1, firstWords));
   return [
-    `# ${counted(candidates.length, "candidate")}. A program found them; whether they are of one event is for you to decide.`,
+    `# ${numberOf(candidates.length, "candidate", "candidates")}. A program found them; whether they are of one event is for you to decide.`,
     "# Paste what you keep into stories.yaml, and fill in what is empty. Nothing was written.",
     ...parts,
   ].join("\n");
@@ -27,7 +26,7 @@ function candidateText(
   firstWords: FirstWords,
 ): string {
   const sources = new Set(entries.map(({ source }) => source)).size;
-  const size = `${counted(entries.length, "entry", "entries")} of ${counted(sources, "source")}`;
+  const size = `${numberOf(entries.length, "entry", "entries")} of ${numberOf(sources, "source", "sources")}`;
   const shown = story === null ? entries : story.missing;
   const items = shown.flatMap((entry) => {
     const quote = firstWords(entry);
@@ -73,4 +72,8 @@ function quoted(words: string): string {
 
 function placeOf({ source, capture: { lines } }: Entry): string {
   return `${source} ${lines[0] === lines[1] ? lines[0] : lines.join("-")}`;
+}
+
+function numberOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

@@ -39,7 +39,7 @@ test("proposes what is alike as YAML that can be pasted, and writes nothing", ()
   const { status, stdout, stderr } = stories("--seeds", archive.seeds);
   expect([status, stderr]).toEqual([0, ""]);
   expect(readFileSync(join(archive.seeds, "stories.yaml"), "utf8")).toBe(before);
-  expect(stdout).toContain("# 1. 2\u00a0entries of 2\u00a0sources, in no story:");
+  expect(stdout).toContain("# 1. 2 entries of 2 sources, in no story:");
   expect(stdout).toMatch(/# like flood 3: .*“the dam is opened by a hand's breadth”/u);
 
   const [first] = (parse(`stories:\n${stdout}`) as { stories: { entries: unknown }[] }).stories;

@@ -10,6 +10,7 @@ import type { Role } from "../model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../phraseMatcher.ts";
 import { name as nameRoute, place as placeRoute } from "../routes.ts";
 import { sentencesOf } from "../similar/sentences.ts";
+import type { Words } from "../words/en.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** Words as printed, with the lines of the capture on which they stand. */
@@ -68,6 +69,7 @@ interface Context {
 export function storyTable(
   sources: readonly { language: string; entries: readonly Entry[] }[],
   { matcher, name, place }: Context,
+  { story }: Pick<Words, "story">,
 ): StoryTable {
   const known = sources.flatMap(({ entries }) => entries.flatMap((entry) => [...namesIn(entry, matcher)]));
   const introduced = new Set(known.filter(({ sure }) => sure).map(({ agent }) => agent));
@@ -96,10 +98,10 @@ export function storyTable(
       ...places.rows((id) => places.isCompared(id), placeRow),
     ],
     others: [
-      names.merged("Other names", (id) => !isMedium(id) && !names.isCompared(id)),
-      places.merged("Other places", (id) => !places.isCompared(id)),
-      names.merged("Agencies and media", isMedium),
-      unnamed.merged("Sources without a name", () => true),
+      names.merged(story.otherNames, (id) => !isMedium(id) && !names.isCompared(id)),
+      places.merged(story.otherPlaces, (id) => !places.isCompared(id)),
+      names.merged(story.media, isMedium),
+      unnamed.merged(story.unnamed, () => true),
     ].filter(({ cells }) => cells.some((cell) => cell.length > 0)),
     figures: sources.map(({ language, entries }) => entries.flatMap((entry) => figuresOf(entry, language))),
   };
