@@ -9,8 +9,8 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".css"))
   .sort();
 
-/** What pages ask for; the one for paper states its layer itself. */
-const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "print.css"];
+/** What pages ask for; those for other scripts and for paper state their layer themselves. */
+const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "scripts.css", "print.css"];
 
 test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");
@@ -19,12 +19,26 @@ test("the sheets that pages ask for import every sheet once, in layers that the 
   expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
   const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
   const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
-  expect([...new Set(used)]).toEqual(layers);
+  expect([...new Set(used)].sort()).toEqual([...layers].sort());
 });
 
 test("only the tokens state a colour", () => {
   for (const sheet of sheets.filter((path) => path !== "tokens.css")) {
     expect(read(sheet).match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch)a?\(/gi), sheet).toBeNull();
+  }
+});
+
+test("no sheet knows left from right: what stands on a side is said as start or end", () => {
+  const SIDES =
+    /\b(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|(?:^|[;{]\s*)(?:left|right|float|clear):|(?:text-align|justify-(?:content|self|items)):\s*(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius/gmu;
+  for (const sheet of sheets) {
+    const css = read(sheet).replaceAll(/\/\*[\s\S]*?\*\//gu, "");
+    expect(css.match(SIDES), sheet).toBeNull();
+    // Four sides in one line: the second and the last must be the same.
+    for (const [line, right, left] of css.matchAll(
+      /\b(?:padding|margin|inset|border-width):\s*(?:\S+)\s+([^\s;]+)\s+(?:[^\s;]+)\s+([^\s;]+);/gu,
+    ))
+      expect(right, `${sheet}: ${line}`).toBe(left);
   }
 });
 
