@@ -11,7 +11,7 @@ const MOST_ENTRIES = 8;
 
 /**
  * Links entries that hold the same paragraph, word for word, within a source and across sources. Every entry gets the ids of
- * the others, by code point.
+ * the others, by code point. What is alike and not the same is found by the build: src/lib/similar.
  */
 export function linkRepeats(entries: readonly Entry[]): void {
   const holders = new Map<string, Entry[]>();

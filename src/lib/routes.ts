@@ -42,6 +42,9 @@ export const month = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}$/, "a m
 /** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
 export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
 
+/** The similar passages of a day, where it has any. */
+export const daySimilar = (edtf: string): string => `${day(edtf)}similar/`;
+
 /** All sources. */
 export const sources = (): string => `${ROOT}sources/`;
 
