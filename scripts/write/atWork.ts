@@ -32,7 +32,10 @@ export async function atWork<T>(
 
 function finishLeftOver(command: string, folder: string, locks: readonly string[]): void {
   const lock = lockIn(folder);
-  if (locks.includes(lock)) return finishWriting(folder);
+  if (locks.includes(lock)) {
+    finishWriting(folder);
+    return;
+  }
   expectFree(lock);
   if (!isUnfinished(folder)) return;
   const release = takeLock(command, lock);

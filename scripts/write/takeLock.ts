@@ -1,13 +1,4 @@
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import process from "node:process";
@@ -40,6 +31,8 @@ export function takeLock(command: string, file: string): () => void {
       writeFileSync(file, own, { flag: "wx" });
       break;
     } catch (error) {
+      // On a full disk an empty file is made, and nothing goes in.
+      if (!isError(error, "EEXIST")) rmSync(file, { force: true });
       if (!isError(error, "EEXIST") || tries >= TRIES) throw error;
       takeAway(file);
     }
@@ -78,20 +71,22 @@ function takeAway(file: string): void {
 }
 
 function holder(file: string): { holder: Holder; text: string } | null {
-  const text = read(file);
-  if (text === null) return null;
-  try {
-    return { holder: JSON.parse(text) as Holder, text };
-  } catch {
-    // Just being written, or left by a process that was killed while it wrote.
-    const age = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-    const pid = age < WRITTEN ? process.pid : NOBODY;
-    return { holder: { pid, host: hostname(), command: "…" }, text };
+  for (let waited = 0; ; waited += PAUSE) {
+    const text = read(file);
+    if (text === null) return null;
+    try {
+      return { holder: JSON.parse(text) as Holder, text };
+    } catch {
+      // Just being written, or left by a process that was killed while it wrote.
+      if (waited >= WRITTEN) return { holder: { pid: NOBODY, host: hostname(), command: "" }, text };
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
   }
 }
 
-/** Milliseconds in which a lock has been written that is still being written. */
-const WRITTEN = 2000;
+/** Milliseconds in which a lock has been written that is being written. */
+const WRITTEN = 500;
+const PAUSE = 50;
 /** A number that no process has. */
 const NOBODY = -1;
 

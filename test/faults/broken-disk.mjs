@@ -1,7 +1,7 @@
 /**
  * Loaded before a command (`node --import`), makes it meet a fault at the Nth time that it changes the disk, counted from 1:
  * `DATELINE_FAULT=kill:N` ends the process at once, as `kill -9` does, before or after that change or in the middle of a write;
- * `DATELINE_FAULT=full:N` says from then on that the disk is full; `count` writes to DATELINE_COUNT how many changes there were.
+ * `full:N` says from then on that the disk is full, `readonly` that nothing can be written; `count` writes to DATELINE_COUNT how many changes there were.
  */
 import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
@@ -19,6 +19,12 @@ for (const name of CHANGES) {
       if (name === "writeFileSync") plain.writeFileSync(args[0], half(args[1]), args[2]);
       process.kill(process.pid, "SIGKILL");
     }
+    if (kind === "readonly")
+      throw Object.assign(new Error("EROFS: read-only file system"), {
+        code: "EROFS",
+        syscall: name,
+        path: String(args[0]),
+      });
     if (kind === "full" && count >= Number(at) && (name === "writeFileSync" || name === "mkdirSync")) {
       if (name === "writeFileSync") plain.writeFileSync(args[0], half(args[1]), args[2]);
       throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), {
