@@ -37,6 +37,9 @@ export const year = (edtf: string): string => dated(edtf, /^\d{4}$/, "a year, YY
 /** One month, "2014-06". */
 export const month = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}$/, "a month, YYYY-MM");
 
+/** One day with the newest entry first. */
+export const dayNewest = (edtf: string): string => `${day(edtf)}newest/`;
+
 /** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
 export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
 

@@ -448,6 +448,39 @@ export const en = {
     standfirstAndPicture: "Standfirst and lead picture",
     withClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)} with a clock`,
     byTheHour: (title: string) => `Posts of ${title} by the hour`,
+    /** How many entries have each mark on the axis of a source's own clock. */
+    rail: (marks: Readonly<Record<"printed" | "bounded" | "open" | "estimated" | "doubt", number>>) => {
+      const said = [
+        [marks.printed, "with a printed clock"],
+        [marks.bounded, "between two clocks"],
+        [marks.open, "after or by a clock"],
+        [marks.estimated, "estimated"],
+        [marks.doubt, "in doubt, each reading marked"],
+      ] as const;
+      return `On the source’s own clock: ${listed(
+        said.flatMap(([n, what]) => (n === 0 ? [] : [`${digits(n)} ${what}`])),
+        "; ",
+        "; ",
+      )}.`;
+    },
+    order: { label: "Order", oldest: "Oldest first", newest: "Newest first" },
+    /** Narrowing what a day shows. */
+    narrow: {
+      label: "Show only some entries",
+      by: { source: "Source", place: "Place named", kind: "Kind", agency: "Agency" },
+      every: "all",
+      clear: "Show all",
+      /** `n` is a number or its place holder. */
+      left: (n: string, all: number) => `${n} of ${entries(all)} shown.`,
+    },
+    /** Sources whose zones are known, on one axis. */
+    axis: {
+      title: "On one clock",
+      note: (names: string) =>
+        `The zones of ${names} are known, so their posts can be ordered. Hours are UTC; beside each post stands the clock of its own source.`,
+      hour: (from: string) => `${from} UTC`,
+      begins: (clock: string) => `${clock} on its own clock`,
+    },
     hours: (hour: number) => `${hour} hours`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
