@@ -61,6 +61,9 @@ export const places = (): string => `${ROOT}places/`;
 /** One place, and one part of a long list of its mentions: see `paged`. */
 export const place = (id: string, key?: string): string => paged("places", id, key);
 
+/** The dots and names of the map of a day. */
+export const dayMap = (edtf: string): string => `${day(edtf).slice(0, -1)}.svg`;
+
 /** What lies under the dots on the map of every day: one file for all. */
 export const dayMapBase = (): string => `${ROOT}places/base-of-days.svg`;
 

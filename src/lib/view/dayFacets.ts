@@ -21,7 +21,12 @@ export interface FacetOption {
 const LETTER: Readonly<Record<FacetName, string>> = { source: "s", place: "p", kind: "k", agency: "a" };
 
 /** More values than these have no rule in the style sheet (src/styles/parts/narrow.css). */
-export const MOST_OPTIONS: Readonly<Record<FacetName, number>> = { source: 8, place: 24, kind: 4, agency: 12 };
+export const MOST_OPTIONS: Readonly<Record<FacetName, number>> = {
+  source: 8,
+  place: 24,
+  kind: 4,
+  agency: 12,
+};
 
 interface Narrowable {
   id: string;
@@ -30,7 +35,8 @@ interface Narrowable {
 
 /**
  * What a day can be narrowed by, and the classes of each entry for it. A choice that leaves everything is none: a facet with
- * one value for all is left out.
+ * one value for all is left out. So are places and agencies of a single entry, which the index of the day leads to, and places
+ * that the archive is about as a whole (`quiet`).
  *
  * @param all the entries of the day.
  */
@@ -39,14 +45,17 @@ export function dayFacets<E extends Narrowable>(
   sources: readonly FacetOption[],
   index: { places: readonly IndexItem[]; agencies: readonly IndexItem[] },
   kindLabel: (kind: EntryKind) => string,
+  quiet: ReadonlySet<string> = new Set(),
 ): { facets: Facet[]; classesOf: ReadonlyMap<string, string> } {
   const kinds = EntryKind.options.flatMap((kind) => {
     const of = all.filter((entry) => entry.kind === kind);
     return of.length === 0 ? [] : [{ kind, entries: of }];
   });
+  const places = index.places.filter(({ id, count }) => count > 1 && !quiet.has(id));
+  const agencies = index.agencies.filter(({ count }) => count > 1);
   const offered: Facet[] = [
     { name: "source", options: [...sources] },
-    { name: "place", options: index.places.map(option) },
+    { name: "place", options: places.map(option) },
     {
       name: "kind",
       options: kinds.map(({ kind, entries }) => ({
@@ -55,7 +64,7 @@ export function dayFacets<E extends Narrowable>(
         count: entries.length,
       })),
     },
-    { name: "agency", options: index.agencies.map(option) },
+    { name: "agency", options: agencies.map(option) },
   ];
   const facets = offered
     .map((facet) => ({ ...facet, options: facet.options.slice(0, MOST_OPTIONS[facet.name]) }))
@@ -68,10 +77,10 @@ export function dayFacets<E extends Narrowable>(
   kinds.forEach(({ entries }, i) => {
     for (const { id } of entries) mark(id, "kind", i);
   });
-  index.places.forEach(({ of }, i) => {
+  places.forEach(({ of }, i) => {
     for (const id of of) mark(id, "place", i);
   });
-  index.agencies.forEach(({ of }, i) => {
+  agencies.forEach(({ of }, i) => {
     for (const id of of) mark(id, "agency", i);
   });
   return {

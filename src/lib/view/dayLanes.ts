@@ -47,9 +47,10 @@ export function dayLane<E extends Entry>(
   };
 }
 
-/** True where the other order would say something: several entries stand in one. */
-export function hasOrder({ hours, ordered }: Pick<Lane<Entry>, "hours" | "ordered">): boolean {
-  return ordered.length + hours.reduce((sum, { entries }) => sum + entries.length, 0) > 1;
+/** True where the other order would say something: a source has several posts on the day that stand in one. */
+export function canTurn(certain: readonly Pick<Entry, "source" | "kind" | "date">[]): boolean {
+  const ordered = certain.filter(({ kind, date }) => kind === "post" && knownAs(date) !== "doubt");
+  return new Set(ordered.map(({ source }) => source)).size < ordered.length;
 }
 
 /** `isNewestFirst`: of two with the same clock, the one that the source prints first is the later. */
@@ -59,7 +60,8 @@ function groupHours<E extends Entry>(
 ): { hour: number; entries: E[] }[] {
   const hours = new Map<number, E[]>();
   const sorted = [...timed].sort(
-    (a, b) => compare(a.date.time.value ?? "", b.date.time.value ?? "") ||
+    (a, b) =>
+      compare(a.date.time.value ?? "", b.date.time.value ?? "") ||
       (isNewestFirst ? b.sequence - a.sequence : a.sequence - b.sequence),
   );
   for (const entry of sorted) {
@@ -75,7 +77,17 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function oldestFirst<E extends Entry>(entries: readonly E[], reversed: boolean): E[] {
+/** The hours, and what stands in each, the other way round. */
+function turned<E>(
+  hours: readonly { hour: number; entries: E[] }[],
+  order: DayOrder,
+): { hour: number; entries: E[] }[] {
+  if (order === "oldest") return [...hours];
+  return hours.map(({ hour, entries }) => ({ hour, entries: entries.toReversed() })).reverse();
+}
+
+/** By their places in the source, or the other way round. */
+function inOrder<E extends Entry>(entries: readonly E[], reversed: boolean): E[] {
   const sorted = [...entries].sort((a, b) => a.sequence - b.sequence);
   return reversed ? sorted.reverse() : sorted;
 }

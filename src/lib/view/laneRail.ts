@@ -22,6 +22,8 @@ export function laneRail(lane: Lane<Entry>, day: string): LaneRail | null {
   if (items.every(({ known }) => known === "printed")) return null;
   const counts = { printed: 0, bounded: 0, open: 0, estimated: 0, doubt: 0 };
   for (const { known } of items) counts[known] += 1;
-  const clocks = lane.hours.flatMap(({ entries }) => entries.flatMap(({ date }) => railItem(date, day) ?? []));
+  const clocks = lane.hours.flatMap(({ entries }) =>
+    entries.flatMap(({ date }) => railItem(date, day) ?? []),
+  );
   return { items, ...railSpan([...items, ...clocks]), counts };
 }

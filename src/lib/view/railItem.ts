@@ -36,4 +36,3 @@ export function minutesOf(clock: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = clock.split(":").map(Number);
   return hours * 60 + minutes + seconds / 60;
 }
-

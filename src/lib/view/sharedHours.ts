@@ -50,9 +50,7 @@ export function sharedHours<E extends { date: EntryDate; sequence: number }>(
   const rows = [...hours.values()].sort((a, b) => turn * compare(a.hour, b.hour));
   for (const { cells } of rows) {
     for (const { entries } of cells) {
-      entries.sort(
-        (a, b) => turn * (compare(instantOf(a), instantOf(b)) || a.sequence - b.sequence),
-      );
+      entries.sort((a, b) => turn * (compare(instantOf(a), instantOf(b)) || a.sequence - b.sequence));
     }
   }
   return rows;

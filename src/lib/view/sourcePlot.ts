@@ -6,6 +6,8 @@ import { minutesOf } from "./railItem.ts";
 export function sourcePlot(entries: readonly Entry[]): PlotItem[] {
   return entries.flatMap(({ capture, date: { time } }) => {
     const clocks = time.value === null ? time.readings : [time.value];
-    return clocks.length === 0 ? [] : [{ line: capture.lines[0], readings: clocks.map((clock) => Math.floor(minutesOf(clock))) }];
+    return clocks.length === 0
+      ? []
+      : [{ line: capture.lines[0], readings: clocks.map((clock) => Math.floor(minutesOf(clock))) }];
   });
 }

@@ -510,6 +510,16 @@ export const en = {
     },
   },
 
+  /** Columns of entries by day, month or year. */
+  chart: {
+    /** Read out after the number of the day, month or year. */
+    period: (name: string, n: number) => `(${name}), ${entries(n)}`,
+    archive: "Entries by day, month or year",
+    source: (title: string) => `Entries of ${title} by day`,
+    place: (name: string) => `Entries that name ${name}, by day, month or year`,
+    note: "Entries that are certainly of a day.",
+  },
+
   days: {
     lede: (all: number, of: number, on: number) =>
       `${entries(all)} of ${sources(of)}, on ${inWords({ one: "# day", other: "# days" })(on)}.`,
@@ -582,6 +592,9 @@ export const en = {
     notHere: "Not in this capture",
     same: "The same passage",
     neighbours: "Neighbours in the source",
+    /** What is drawn above them: clocks in the order of the source, as known. */
+    rail: (clocks: readonly string[]) => `On the source’s own clock, in its order: ${clocks.join("; ")}.`,
+    railHere: (clock: string) => `this entry, ${clock}`,
     above: "Printed above",
     below: "Printed below",
     notes: "Notes",
@@ -670,6 +683,8 @@ export const en = {
       "Solid: posts with a clock. Hatched: without a clock, or in doubt. Outlined: key points, standfirst, lead picture.",
     barNote: (lines: string, bytes: string, shares: string) => `${lines} lines, ${bytes} bytes: ${shares}.`,
     allLines: "Nothing of the capture is left out: <lines>all its lines</lines>.",
+    byDay: "By day",
+    byHour: "By the hour",
     plot: "Line against clock",
     plotLabel: (n: number) =>
       `Clocks of ${count({ one: "# post", other: "# posts" })(n)} against their lines in the capture`,
