@@ -19,12 +19,26 @@ test("the sheets that pages ask for import every sheet once, in layers that the 
   expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
   const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
   const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
-  expect([...new Set(used)]).toEqual(layers);
+  expect([...new Set(used)].sort()).toEqual([...layers].sort());
 });
 
 test("only the tokens state a colour", () => {
   for (const sheet of sheets.filter((path) => !/^tokens(-print)?\.css$/u.test(path))) {
     expect(read(sheet).match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch)a?\(/gi), sheet).toBeNull();
+  }
+});
+
+test("no sheet knows left from right: what stands on a side is said as start or end", () => {
+  const SIDES =
+    /\b(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|(?:^|[;{]\s*)(?:left|right|float|clear):|(?:text-align|justify-(?:content|self|items)):\s*(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius/gmu;
+  for (const sheet of sheets) {
+    const css = read(sheet).replaceAll(/\/\*[\s\S]*?\*\//gu, "");
+    expect(css.match(SIDES), sheet).toBeNull();
+    // Four sides in one line: the second and the last must be the same.
+    for (const [line, right, left] of css.matchAll(
+      /\b(?:padding|margin|inset|border-width):\s*(?:\S+)\s+([^\s;]+)\s+(?:[^\s;]+)\s+([^\s;]+);/gu,
+    ))
+      expect(right, `${sheet}: ${line}`).toBe(left);
   }
 });
 

@@ -18,9 +18,7 @@ export const ArchiveSettings = z.strictObject({
   title: z.string().min(1),
   description: z.string().min(1),
   /** Language of the interface: one that has a table of words. */
-  language: z.enum(LANGUAGES, {
-    error: `expected a language that has a table of words (src/lib/words): ${LANGUAGES.join(", ")}`,
-  }),
+  language: z.enum(LANGUAGES),
   edition: z.strictObject({
     /** Until it is `published`, ids are drafts and every page says so. */
     status: z.enum(["draft", "published"]),

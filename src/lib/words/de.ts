@@ -1,3 +1,1135 @@
-import { en, type Words } from "./en.ts";
+/** The words of the archive's pages in German. */
+import type { Words } from "./en.ts";
+import { counted, countedInWords, type Forms } from "./forms.ts";
+import { listed } from "./listed.ts";
+import { groupedDigits, type Numbers } from "./numbers.ts";
 
-export const de: Words = en;
+const numbers: Numbers = {
+  language: "de",
+  group: ".",
+  decimal: ",",
+  words: "keine eine zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split(" "),
+};
+const count = (forms: Forms) => (n: number) => counted(n, forms, numbers);
+const inWords = (forms: Forms) => (n: number) => countedInWords(n, forms, numbers);
+const digits = (n: number): string => groupedDigits(n, numbers);
+const entries = count({ one: "# Eintrag", other: "# Einträge" });
+/** After prepositions: "in 3 Einträgen". */
+const inEntries = count({ one: "# Eintrag", other: "# Einträgen" });
+/** "aus einer Quelle", "aus drei Quellen" */
+const fromSources = inWords({ one: "einer Quelle", other: "# Quellen" });
+const posts = count({ one: "# Beitrag", other: "# Beiträge" });
+const times = (n: number): string => (n === 1 ? "einmal" : n === 2 ? "zweimal" : `${digits(n)}-mal`);
+
+export const de: Words = {
+  language: "de",
+  dir: "ltr",
+  numbers,
+  digits,
+  listed: (items) => listed(items, ", ", " und "),
+  comma: ", ",
+  semicolon: "; ",
+  quotes: { open: "„", close: "“" },
+  back: "←",
+  on: "→",
+  within: (label) => label,
+
+  calendar: {
+    months: [
+      "Januar",
+      "Februar",
+      "März",
+      "April",
+      "Mai",
+      "Juni",
+      "Juli",
+      "August",
+      "September",
+      "Oktober",
+      "November",
+      "Dezember",
+    ],
+    weekdays: ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    weekdaysShort: ["Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"],
+    weekdaysMedium: ["Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."],
+    day: "#.",
+    firstWeekday: 1,
+  },
+
+  count: {
+    entries,
+    posts,
+    sources: count({ one: "# Quelle", other: "# Quellen" }),
+    days: count({ one: "# Tag", other: "# Tage" }),
+    places: count({ one: "# Ort", other: "# Orte" }),
+    attributions: count({ one: "# Zuschreibung", other: "# Zuschreibungen" }),
+    bytes: count({ other: "# Byte" }),
+    permalinks: count({ one: "# neuer Permalink", other: "# neue Permalinks" }),
+    behind: count({
+      one: "# Person, Organisation oder Konto",
+      other: "# Personen, Organisationen und Konten",
+    }),
+  },
+  sizes: ["kB", "MB", "GB"],
+
+  page: {
+    skip: "Zum Text springen",
+    days: "Tage",
+    sources: "Quellen",
+    places: "Orte",
+    names: "Namen",
+    stories: "Geschichten",
+    search: "Suche",
+    go: "Los",
+    searchLabel: "Im Text aller Einträge suchen",
+    searchHint: "Ein Name, ein Ort, eine Wendung",
+    rooms: "Archiv",
+    more: "Über",
+    about: "Über dieses Archiv",
+    citing: "Zitieren",
+    data: "Daten",
+    crumbs: "Wo diese Seite steht",
+    start: "Start",
+    onThisPage: "Auf dieser Seite",
+    letters: "Buchstaben",
+    none: "keine",
+    notKnown: "nicht bekannt",
+    publisherNotKnown: "Herausgeber nicht bekannt",
+    moved: "Umgezogen",
+    hasMoved: "Diese Seite ist umgezogen",
+    movedTo: "Sie steht jetzt unter <there></there>.",
+    cite: "Diese Seite zitieren",
+  },
+
+  lost: {
+    title: "Keine solche Seite",
+    heading: "Unter dieser Adresse hat das Archiv keine Seite.",
+    why: "Kein Permalink einer veröffentlichten Ausgabe wird je weggenommen: Ein Eintrag, der zurückgezogen oder ersetzt wurde, behält eine Seite, die das sagt. Vielleicht wurde die Adresse mit einem Zeichen zu viel oder zu wenig kopiert, oder sie stammt aus einem Entwurf.",
+    how: "Hier steht kein Link, weil das Archiv unter jeder Adresse stehen kann und diese Seite unter allen gezeigt wird. Zum Anfang kommt, wer die Adresse im Browser vor dem ersten dieser Wörter abschneidet: <b>days</b>, <b>sources</b>, <b>places</b>, <b>names</b>, <b>stories</b>, <b>e</b>, <b>search</b>, <b>about</b>, <b>captures</b>, <b>data</b>.",
+  },
+
+  edition: {
+    draft: "Entwurf",
+    named: (version, date) => (date === null ? `Ausgabe ${version}` : `Ausgabe ${version}, ${date}`),
+    line: (title, edition) => `${title}, ${edition}.`,
+    notPublished: " Noch nicht veröffentlicht: Die Adressen der Einträge können sich noch ändern.",
+    isDraft:
+      "Dies ist ein {edition} von {title}. Er ist nicht veröffentlicht, und die Adressen der Einträge können sich noch ändern. Bitte zitieren Sie sie noch nicht.",
+    isPublished:
+      "Dies ist {edition} von {title}. Sie ist veröffentlicht: Die Adresse jedes Eintrags führt auf Dauer zu genau demselben Text.",
+    noneYet: "Noch wurde keine Ausgabe veröffentlicht.",
+    heading: (version, date) => `Ausgabe ${version}, ${date}`,
+    issued: "Vergeben",
+    fields: "Felder",
+    corrected: "Berichtigt",
+    superseded: "Ersetzt",
+    withdrawn: "Zurückgezogen",
+    restored: "Wiederhergestellt",
+    more: (n) => `und ${digits(n)} weitere, im <ledger>Hauptbuch</ledger>.`,
+    earlier: "Frühere Adressen",
+    earlierBases:
+      "Permalinks beginnen mit {base}. In früheren Zitaten beginnen sie mit {former}: Was folgt, ist dasselbe.",
+  },
+
+  time: {
+    or: "oder",
+    to: "bis",
+    dayNotKnown: "Tag nicht bekannt",
+    daysNotKnown: "Tage nicht bekannt",
+    orLater: (day) => `${day} oder später`,
+    orEarlier: (day) => `${day} oder früher`,
+    probably: (day) => `wohl ${day}`,
+    between: (from, to) => `${from} bis ${to}`,
+    after: (clock) => `nach ${clock}`,
+    by: (clock) => `bis ${clock}`,
+    doubt: (clock) => `${clock} ?`,
+    noClock: "ohne Uhrzeit",
+    clocks: (readings) => readings.join(" oder "),
+    timeZoneNotStated: "Zeitzone nicht angegeben",
+    printed: (days, clock, zone, as) =>
+      `${days}, ${clock}, ${zone}${as === null ? "" : `; gedruckt als „${as}“`}.`,
+    inDoubt: (days, as, readings, zone) => `${days}; die Uhrzeit „${as}“ kann ${readings} heißen, ${zone}.`,
+    betweenOn: (from, to, day, zone) =>
+      `Zwischen ${from} und ${to} am ${day}, ${zone}: nach den Zeitstempeln der Einträge davor und danach.`,
+    betweenDays: (from, fromDay, to, toDay, zone) =>
+      `Zwischen ${from} am ${fromDay} und ${to} am ${toDay}, ${zone}: nach den Zeitstempeln der Einträge davor und danach.`,
+    afterOn: (clock, day, zone) =>
+      `Nach ${clock} am ${day}, ${zone}: nach dem Zeitstempel eines früheren Eintrags.`,
+    byOn: (clock, day, zone) =>
+      `${day} oder früher, nicht nach ${clock}, ${zone}: nach dem Zeitstempel eines späteren Eintrags.`,
+    dayOrLater: (day) => `${day} oder später.`,
+    latestEstimated: (day) => `Der späteste Tag, ${day}, ist von der Verzeichnung geschätzt.`,
+    earliestEstimated: (day) => `Der früheste Tag, ${day}, ist von der Verzeichnung geschätzt.`,
+    estimated: (days) =>
+      `${days}: für die ganze Quelle von der Verzeichnung geschätzt. Gedruckt ist keine Uhrzeit.`,
+    fromRecord: (days) =>
+      `${days}, nach der Verzeichnung der Quelle. Gedruckt ist keine Uhrzeit, und keine wird genannt.`,
+    bases: {
+      stamp: ["Zeitstempel", "Ein Zeitstempel der Quelle, der beim Eintrag gedruckt ist."],
+      heading: [
+        "Überschrift",
+        "Die Überschrift eines Tages über dem Eintrag, oder die Uhrzeit eines Zeitstempels darunter.",
+      ],
+      sequence: [
+        "Reihenfolge",
+        "Die Zeitstempel der Einträge davor oder danach, in der Reihenfolge der Quelle.",
+      ],
+      internal: [
+        "Inhalt",
+        "Was der Eintrag selbst sagt: ein Tag, den er nennt, ein Ereignis, von dem er berichtet.",
+      ],
+      external: ["von außen", "Eine Tatsache von außerhalb der Sicherung, mit Beleg."],
+      record: ["Verzeichnung", "Die Tage der ganzen Quelle, wie die Verzeichnung sie angibt."],
+      conjecture: ["Vermutung", "Das Urteil des Archivars, mit dem Grund."],
+    },
+    basesCaption: "Worauf die Datierungen der Einträge beruhen",
+    basis: "Grundlage",
+    meaning: "Was es heißt",
+    marksCaption: "Die Zeichen der Zeiten",
+    mark: "Zeichen",
+    marks: {
+      printed: [
+        "16:35",
+        "gedruckt",
+        "Beim Eintrag gedruckt. Nur ein solcher Tag oder eine solche Uhrzeit ist rot.",
+      ],
+      bounded: [
+        "12:02 bis 12:08",
+        "zwischen zwei Zeitstempeln",
+        "Zwischen den Zeitstempeln zweier Einträge davor und danach.",
+      ],
+      open: [
+        "nach 16:43",
+        "eine Grenze bekannt",
+        "Eine Grenze ist bekannt; die Klammer hat keinen Fuß, wo sie offen ist.",
+      ],
+      estimated: [
+        "16. Juni",
+        "von der Verzeichnung geschätzt",
+        "Für die ganze Quelle von der Verzeichnung geschätzt.",
+      ],
+      doubt: [
+        "4:37 ?",
+        "im Zweifel",
+        "Eine Uhrzeit ist gedruckt und lässt sich auf mehr als eine Weise lesen.",
+      ],
+      none: [
+        "ohne Uhrzeit",
+        "Reihenfolge der Quelle",
+        "Der Tag ist bekannt, die Uhrzeit nicht; der Eintrag behält seinen Platz in der Reihenfolge der Quelle.",
+      ],
+    },
+    key: "Wie eine Zeit bekannt ist",
+  },
+
+  evidence: {
+    ownStamp: "Der Zeitstempel des Eintrags.",
+    stampBefore:
+      "Der Eintrag davor, in der Reihenfolge der Quelle, trägt diesen Zeitstempel; dieser ist also nicht früher.",
+    stampAfter:
+      "Der Eintrag danach, in der Reihenfolge der Quelle, trägt diesen Zeitstempel; dieser ist also nicht später.",
+    tellsOf: (weekday, day) =>
+      `Er spricht von ${weekday}, ${day}, als vergangen oder im Gang: Er ist nicht früher.`,
+    earlierTellsOf: (day) =>
+      `Ein Eintrag davor, in der Reihenfolge der Quelle, spricht von ${day} als vergangen oder im Gang; dieser ist also nicht früher.`,
+  },
+
+  missing: {
+    tweet: "Hier wird ein Tweet angekündigt; diese Sicherung hat keinen.",
+    link: "Hier wird ein Link angekündigt; sein Ziel ist nicht in dieser Sicherung.",
+    stream: "Hier wird ein Livestream angekündigt; diese Sicherung hat keinen.",
+    video: "Hier wird ein Video angekündigt; diese Sicherung hat keines.",
+    profile: "Hier wird ein Porträt angekündigt; wohin es führte, ist nicht in dieser Sicherung.",
+    picture: "Hier wird ein Bild angekündigt; diese Sicherung hat keines.",
+    pictures: (n) => `Hier werden ${n} Bilder angekündigt; diese Sicherung hat keines.`,
+    alt: "Der Text, der für ein Bild stand; das Bild ist nicht in dieser Sicherung.",
+    via: (platform) =>
+      `Nach den Worten der Unterschrift stand hier wahrscheinlich etwas von ${platform}; diese Sicherung hat nichts davon.`,
+  },
+
+  decision: {
+    own: "ein eigener Eintrag",
+    partOfAbove: "Teil des Eintrags darüber",
+    anotherKind: "eine andere Art",
+    none: "keine",
+    fields: { part: "Teil", kind: "Art", boundary: "Grenze", date: "Datum", attribution: "Zuschreibung" },
+    parts: {
+      title: "Titel",
+      text: "Text",
+      list: "Liste",
+      quote: "Zitat",
+      stamp: "Zeitstempel",
+      signature: "Unterschrift",
+      alt: "Ersatztext",
+      caption: "Bildunterschrift",
+      credit: "Nachweis",
+      pager: "Blätterzeile",
+      embed: "Einbettung",
+      "day-heading": "Überschrift eines Tages",
+    },
+    clock: (read, now) => `Die Uhrzeit „${read}“ kann ${now} sein.`,
+    changed: (field, read, now) => `Das Programm hatte gelesen: ${field} ${read}; jetzt gilt: ${now}.`,
+    signed: (who, when) => `(${who}, ${when})`,
+  },
+
+  kinds: {
+    post: "Beitrag",
+    "key-point": "Kernpunkt",
+    standfirst: "Vorspann",
+    "lead-picture": "Aufmacherbild",
+  },
+  countKinds: {
+    post: posts,
+    "key-point": count({ one: "# Kernpunkt", other: "# Kernpunkte" }),
+    standfirst: count({ one: "# Vorspann", other: "# Vorspanne" }),
+    "lead-picture": count({ one: "# Aufmacherbild", other: "# Aufmacherbilder" }),
+  },
+  position: (kind, number, of) => `${kind} ${number} von ${of}`,
+  certainty: { high: "hoch", medium: "mittel", low: "gering" },
+
+  segments: {
+    entry: ["Beitrag", "Beiträge", "Einträge"],
+    "key-point": ["Kernpunkt", "Kernpunkte", "Kernpunkte"],
+    standfirst: ["Vorspann", "Vorspanne", "Vorspann"],
+    heading: ["Überschrift", "Überschriften", "Überschriften"],
+    contributors: ["Liste der Berichtenden", "Listen der Berichtenden", "Berichtende"],
+    notice: ["Hinweis", "Hinweise", "Hinweise"],
+    furniture: ["Beiwerk der Seite", "Beiwerk der Seite", "Beiwerk"],
+    blank: ["leer", "leere Strecken", "Leerzeilen"],
+    unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
+  },
+  shares: {
+    entries: "Einträge",
+    of: (name, share) => `${name} ${share} %`,
+    small: (name) => `${name} unter 1 %`,
+  },
+
+  lines: ([first, last]) => (first === last ? `Z.\u202f${first}` : `Z.\u202f${first}–${last}`),
+  lineList: (lines) => `Z.\u202f${lines.join(", ")}`,
+  linesPart: (range) => `Zeilen ${range}`,
+  line: (n) => `Z. ${n}`,
+
+  gaps: {
+    embed: count({
+      one: "# eingebetteter Beitrag oder Stream",
+      other: "# eingebettete Beiträge oder Streams",
+    }),
+    picture: count({ one: "# Bild", other: "# Bilder" }),
+    gallery: count({ one: "# Bilderstrecke", other: "# Bilderstrecken" }),
+    video: count({ one: "# Film", other: "# Filme" }),
+    "link-target": count({ one: "# Ziel eines Links", other: "# Ziele von Links" }),
+    text: count({ one: "# Textstück", other: "# Textstücke" }),
+  },
+
+  roles: {
+    publisher: ["Herausgeber", "Herausgeber"],
+    platform: ["Plattform", "Plattform"],
+    "live-reporter": ["Berichtet im Liveblog", "Berichtet in einem Liveblog"],
+    poster: ["Eingestellt von", "Hat eingestellt"],
+    editor: ["Redigiert von", "Hat redigiert"],
+    correspondent: ["Aus der Korrespondenz", "Korrespondenz"],
+    "external-author": ["Verfasser eines genannten Werks", "Verfasser eines genannten Werks"],
+    "relayed-publication": ["Weitergegebenes Medium", "Weitergegebenes Medium"],
+    "agency-source": ["Agentur als Quelle", "Agentur als Quelle"],
+    "agency-credit": ["Nachweis", "Im Nachweis genannt"],
+    "photo-credit": ["Bildnachweis", "Bildnachweis"],
+    "social-account": ["Konto", "Konto"],
+    "quoted-speaker": ["Zitiert", "Zitiert"],
+    "reported-speaker": ["Wiedergegeben", "Wiedergegeben"],
+    "unnamed-source": ["Ungenannte Quelle", "Ungenannte Quelle"],
+    "statement-author": ["Erklärung von", "Urheber einer Erklärung"],
+    archive: ["Archiv", "Archiv"],
+  },
+  attribution: {
+    ofPicture: "eines Bildes",
+    through: "über ",
+    andThen: ", dann ",
+    joint: "gemeinsam genannt in „{joint}“; was von wem ist, steht nicht dabei",
+    inferred: "erschlossen",
+    certainty: (certainty) => `Sicherheit ${certainty}`,
+    passedOn: "Hat weitergegeben, was andere sagten",
+    scopes: {
+      source: "für die ganze Quelle",
+      entry: "für den Eintrag",
+      media: "für ein Bild oder einen Film",
+      quote: "für ein Zitat",
+    },
+    inCredit: (joint) => `im Nachweis „${joint}“`,
+    inherited: "aus den Worten davor übernommen",
+    byRecord: "von der Verzeichnung angegeben",
+    withCertainty: (certainty) => `Sicherheit: ${certainty}`,
+    tableCaption: "Rollen und ihre Bezeichnungen in anderen Vokabularen",
+    role: "Rolle",
+  },
+
+  history: {
+    heading: "Geschichte dieser Verzeichnung",
+    events: {
+      mint: "Vergeben",
+      amend: "Berichtigt wurde, was darüber gesagt ist",
+      supersede: "Ersetzt",
+      withdraw: "Zurückgezogen",
+      restore: "Wiederhergestellt",
+    },
+    fields: {
+      kind: "Art",
+      parts: "Teile",
+      date: "Datum",
+      bounds: "Grenzen",
+      clock: "Uhrzeit",
+      zone: "Zone",
+      basis: "Grundlage der Datierung",
+      attributions: "Zuschreibungen",
+      places: "Orte",
+      days: "Genannte Tage",
+      gaps: "Nicht in der Sicherung",
+      advisories: "Warnhinweise",
+      notes: "Anmerkungen",
+      decisions: "Entscheidungen",
+    },
+    none: "keine",
+    inDetails: (value) => `${value} (in den Einzelheiten)`,
+    earlier: "Früher",
+    supersededOne: "Er wurde durch diesen Eintrag ersetzt und behält seine Seite.",
+    supersededMany: "Sie wurden durch diesen Eintrag ersetzt und behalten ihre Seiten.",
+  },
+
+  home: {
+    extent: (all, from) => `${entries(all)} aus ${fromSources(from)}`,
+    promise:
+      "Jeder Eintrag hat sein Datum, seinen Ort, die Menschen dahinter und den Weg zurück zu den gesicherten Zeilen; wo die Belege enden, sagt das Archiv es.",
+    byHour: "Einträge nach Tag und Stunde",
+    byHourNote:
+      "Jede Quelle nach ihrer eigenen Uhr. Ein Block ist ein Eintrag mit gedruckter Uhrzeit; ein Strich ist ein Tag, an dem Einträge ohne Uhrzeit liegen, gepunktet, wo das möglich, aber nicht sicher ist.",
+    tableCaption: "Einträge nach Quelle und Tag",
+    source: "Quelle",
+    notCertain: "nicht sicher",
+    all: "alle",
+    notHeld: "Was die Sicherungen nicht enthalten.",
+    announced: (n) => (n === 1 ? "kündigt der Eintrag an" : "kündigen die Einträge an"),
+    howMade: "Wie dieses Archiv entstand",
+    byEntries: "nach Einträgen",
+    publisherNotKnown: "Herausgeber nicht bekannt",
+    allPlaces: "Alle Orte",
+    allStories: "Alle Geschichten",
+    withClock: (n) => `${n} mit Uhrzeit`,
+    without: (n) => `${n} ohne`,
+    withoutAny: (n) => `${n} ohne Uhrzeit`,
+    possibly: (n) => `${n} möglicherweise`,
+    namedOnly: (n) => `Kein Eintrag; genannt in ${inEntries(n)}.`,
+    nothing: "Nichts gesichert.",
+  },
+
+  day: {
+    days: "Tage",
+    certain: (n, from) => `${entries(n)} aus ${fromSources(from)}.`,
+    noneCertain: "Kein Eintrag ist sicher von diesem Tag.",
+    none: "Im Archiv ist kein Eintrag von diesem Tag.",
+    possible: (n) =>
+      n === 1 ? `${entries(n)} kann von diesem Tag sein.` : `${entries(n)} können von diesem Tag sein.`,
+    timed: (n) => (n === 1 ? "Einer trägt eine Uhrzeit." : `${n} tragen eine Uhrzeit.`),
+    noneTimed: "Keiner trägt eine Uhrzeit.",
+    named: (n) => `Genannt wird er in ${inEntries(n)}.`,
+    previous: (day) => `Davor: ${day}`,
+    next: (day) => `Danach: ${day}`,
+    noEarlier: "Kein früherer Tag",
+    noLater: "Kein späterer Tag",
+    jumpNamed: (n) => `Genannt, ${n}`,
+    index: "Register des Tages",
+    byHour: (siglum) => `${siglum} nach Stunden`,
+    noClock: "ohne Uhrzeit",
+    inDoubt: "im Zweifel",
+    map: (day) => `Karte der Orte, die in Einträgen vom ${day} genannt sind`,
+    mapShows: "Die Orte der Liste darüber, die hier liegen, jeder mit der Zahl seiner Einträge.",
+    mapNote: "Nach der Zahl der Einträge, die den Ort nennen; nicht nach Ereignissen dort.",
+    mapBorders: "Grenzen: Natural Earth, keine Aussage des Archivs.",
+    mapMade: "Woraus die Karte gemacht ist",
+    agencies: "Genannte Agenturen und Zeitungen",
+    naming: "Einträge, die diesen Tag nennen",
+    namingNote:
+      "Sie wurden an einem anderen Tag eingestellt, oder möglicherweise. Wovon ein Eintrag berichtet, ist etwas anderes als der Tag, an dem er eingestellt wurde.",
+    cite: "Diesen Tag zitieren",
+    files: (n) =>
+      n === 0
+        ? "Die Dateien enthalten diese Seite. Sie ändert sich, wenn das Archiv wächst: Für einen einzelnen Bericht zitieren Sie dessen Eintrag."
+        : `Die Dateien enthalten diese Seite und dazu ${entries(n)}. Sie ändert sich, wenn das Archiv wächst: Für einen einzelnen Bericht zitieren Sie dessen Eintrag.`,
+    keyPoints: (n) => `Kernpunkte, ${n}`,
+    standfirstAndPicture: "Vorspann und Aufmacherbild",
+    withClock: (n) => `${posts(n)} mit Uhrzeit`,
+    byTheHour: (title) => `Beiträge von ${title} nach Stunden`,
+    rail: (marks) =>
+      `Nach der eigenen Uhr der Quelle: ${[
+        [marks.printed, "mit gedruckter Uhrzeit"],
+        [marks.bounded, "zwischen zwei Uhrzeiten"],
+        [marks.open, "nach oder bis zu einer Uhrzeit"],
+        [marks.estimated, "geschätzt"],
+        [marks.doubt, "zweifelhaft, jede Lesart gezeigt"],
+      ]
+        .filter(([n]) => n !== 0)
+        .map(([n, what]) => `${n} ${what}`)
+        .join("; ")}.`,
+    order: { label: "Reihenfolge", oldest: "Älteste zuerst", newest: "Neueste zuerst" },
+    narrow: {
+      label: "Nur einige Einträge zeigen",
+      by: { source: "Quelle", place: "Genannter Ort", kind: "Art", agency: "Agentur" },
+      every: "alle",
+      clear: "Alle zeigen",
+      left: (n, all) => `${n} von ${inEntries(all)} gezeigt.`,
+    },
+    axis: {
+      title: "Auf einer Uhr",
+      note: (names) =>
+        `Die Zeitzonen von ${names} sind bekannt, ihre Beiträge lassen sich also ordnen. Die Stunden sind UTC; neben jedem Beitrag steht die Uhr seiner eigenen Quelle.`,
+      hour: (from) => `${from} Uhr UTC`,
+      begins: (clock) => `${clock} Uhr nach eigener Uhr`,
+    },
+    hours: (siglum, hour) => `${siglum}, ${hour} Uhr`,
+    hourNone: "Uhr, kein Eintrag",
+    hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
+    noneWithClock: (n) => `${posts(n)}, keiner mit Uhrzeit`,
+    inOrder: (n) => `${posts(n)}, in der Reihenfolge der Quelle`,
+    withoutClock: (n) => `Ohne Uhrzeit, ${n}`,
+    doubt: (n) => `Zeit im Zweifel, ${n}`,
+    doubtNote:
+      "Die gedruckte Uhrzeit lässt sich auf mehr als eine Weise lesen. Jede Lesart bleibt stehen, keine wird gewählt.",
+    possibly: (n) => `Möglicherweise von diesem Tag, ${n}`,
+    possiblyNote:
+      "Sie können von diesem Tag sein oder von einem anderen: Ihre Grenzen oder die Schätzung der Verzeichnung lassen beides zu.",
+    clocks: {
+      none: "Keine Uhr.",
+      one: "Eine Uhr.",
+      stated: "Uhren mit angegebenen Zonen.",
+      several: (n) =>
+        `${["", "", "Zwei", "Drei", "Vier", "Fünf", "Sechs"][n] ?? String(n)} Uhren, nicht eine.`,
+      ownClock: (text) => `${text}. Jede Quelle steht nach ihrer eigenen Uhr.`,
+      apart: (text) =>
+        `${text}. Sie stehen getrennt, weder angeglichen noch vermischt: Nichts sagt, welcher Beitrag der einen vor welchem der anderen kam.`,
+      printsIn: (name, zone) => `${name} druckt Zeiten in ${zone}`,
+      statesOnly: (name, zone) => `${name} gibt ${zone} an, druckt aber keine Zeit bei den Beiträgen`,
+      printsNoZone: (name) => `${name} druckt Zeiten und gibt keine Zone an`,
+      nothing: (name) => `${name} druckt keine Zeit und gibt keine Zone an`,
+    },
+  },
+
+  chart: {
+    period: (name, n) => `(${name}), ${entries(n)}`,
+    archive: "Einträge nach Tag, Monat oder Jahr",
+    source: (title) => `Einträge von ${title} nach Tagen`,
+    place: (name) => `Einträge, die ${name} nennen, nach Tag, Monat oder Jahr`,
+    note: "Einträge, die sicher von einem Tag sind.",
+  },
+
+  days: {
+    lede: (all, of, on) =>
+      `${entries(all)} aus ${fromSources(of)}, an ${inWords({ one: "einem Tag", other: "# Tagen" })(on)}.`,
+    description: (lede) => `${lede} Kalender und Listen der Jahre, Monate und Tage.`,
+    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
+    calendar: "Kalenderblatt",
+    calendars: "Kalenderblätter",
+    byYear: "Nach Jahren",
+    byMonth: "Nach Monaten",
+    byDay: "Nach Tagen",
+    years: "Jahre",
+    months: "Monate",
+    year: "Jahr",
+    month: "Monat",
+    day: "Tag",
+    certain: "sicher",
+    possible: "möglich",
+    daysHead: "Tage",
+    namedIn: "genannt in",
+    sourcesHead: "Quellen",
+    of: (period) => `Tage: ${period}`,
+    monthsOf: (year) => `Monate des Jahres ${year}`,
+    periodLede: (standing, days, named) =>
+      `${standing}, an ${count({ one: "# Tag", other: "# Tagen" })(days)}${named > 0 ? `; ${count({ one: "# weiterer Tag", other: "# weitere Tage" })(named)} nur genannt` : ""}.`,
+    ownDate: "Ein Tag ist das Ortsdatum der Quelle selbst.",
+    possibleOutside: "Ein möglicher Eintrag kann auch von einem Tag außerhalb dieser Seite sein.",
+    yearsAround: "Jahre davor und danach",
+    monthsAround: "Monate davor und danach",
+    noEntry: "kein Eintrag",
+    possibly: (n) => `${entries(n)}, möglicherweise`,
+    morePossible: (n, more) => `${entries(n)}, ${more} weitere möglich`,
+    named: (n) => `genannt in ${inEntries(n)}`,
+    key: "Unter einem Tag: wie viele Einträge sicher von ihm sind; <i>kursiv mit Fragezeichen</i>, wie viele es sein können; <i>(in Klammern)</i>, in wie vielen er nur genannt wird.",
+    more: (n) => `+${n}?`,
+    may: (n) => `${n}?`,
+  },
+
+  entry: {
+    noText: "[Text nicht gezeigt]",
+    onlyExcerpt: "Von Einträgen dieser Quelle wird nur der Anfang gezeigt.",
+    noTextShown: "Der Text dieser Quelle wird nicht gezeigt.",
+    pictureMissing: "Ein Bild, nicht in dieser Sicherung.",
+    inItsPlace: "An seiner Stelle",
+    caption: "Bildunterschrift",
+    credit: "Nachweis",
+    describes: (what) => `Dieser Eintrag schildert: ${what}.`,
+    describesShort: (what) => `Schildert ${what}:`,
+    masked:
+      "Wörter dieses Eintrags sind geschwärzt (█): Ein Eintrag, der zurückgezogen wurde, enthält sie auch.",
+    zoneNotStated: "Zone nicht angegeben",
+    zone: (zone) => `Zeitzone ${zone}`,
+    noClock: "Bei diesem Eintrag ist keine Uhrzeit gedruckt.",
+    printedAs: (stamp) => `Gedruckt als „${stamp}“.`,
+    description: (kind, source, days) => `${kind} von ${source}, ${days}.`,
+    mailSubject: (id, edition) => `Eintrag ${id}, ${edition}`,
+    evidence: "Belege",
+    date: "Datum",
+    posted: "Eingestellt",
+    written: "Geschrieben",
+    event: "Ereignis",
+    certainty: "Sicherheit",
+    statements: (n) => (n === 1 ? "Eine Aussage" : `${n} Aussagen`),
+    daysNamed: "Genannte Tage",
+    ofPicture: "eines Bildes",
+    who: "Wer",
+    where: "Wo",
+    theGovernment: "die Regierung",
+    governmentOf: (country) => `die Regierung von ${country}`,
+    asActor: "als Handelnder",
+    notHere: "Nicht in dieser Sicherung",
+    same: "Dieselbe Stelle",
+    neighbours: "Nachbarn in der Quelle",
+    rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
+    railHere: (clock) => `dieser Eintrag, ${clock}`,
+    above: "Darüber gedruckt",
+    below: "Darunter gedruckt",
+    notes: "Anmerkungen",
+    decided: "Entschieden",
+    note: "Anmerkung",
+    asCaptured: "Wie gesichert",
+    captured: (lines, from, to) =>
+      `<lines>${lines} der Sicherung</lines>, Byte ${from} bis ${to}, unverändert. SHA-256 der Sicherung {capture}, dieser Bytes {slice}.`,
+    capturedWhen: (when, how, extent) => `Gesichert wann: ${when}; wie: ${how}. Umfang: ${extent}.`,
+    address: (url) => `Adresse: ${url}.`,
+    notPublished: "Die gesicherten Zeilen dieser Quelle sind nicht veröffentlicht.",
+    verify: "<how>Prüfen</how> der <file>Sicherung</file>: {command}",
+    verifyMasked: "<how>Prüfen</how> der <file>geschwärzten Kopie der Sicherung</file>: {command}",
+    cite: "Diesen Eintrag zitieren",
+    asJson: "Dieser Eintrag als JSON",
+    report: "Einen Fehler melden",
+    permalink: "Permalink {url}. Er steht für genau diesen Text und nie für einen anderen.",
+    permalinkDraft:
+      "Permalink {url}. Entwurf: Er wird mit der ersten veröffentlichten Ausgabe dauerhaft. Er steht für genau diesen Text und nie für einen anderen.",
+    named: (id) => `Eintrag ${id}`,
+    namedWithin: (id) => `Eintrag ${id}`,
+    aria: (position, clock) => `Eintrag: ${position}, ${clock}`,
+    cut: "[…]",
+  },
+
+  superseded: {
+    title: (clock, days, id) => `${clock}, ${days}: ersetzter Eintrag ${id}`,
+    crumb: (kind) => `${kind}, ersetzt`,
+    heading: "Ersetzt.",
+    nowhere: (day, edition) =>
+      `Seit ${day} wird die Sicherung anders gelesen. Diese Worte gehören zu keinem Eintrag mehr. Diese Seite bleibt, mit ihrem Text, wie Ausgabe ${edition} ihn veröffentlicht hat.`,
+    before: (day) => `Seit ${day} wird die Sicherung anders gelesen. Diese Worte stehen jetzt in `,
+    after: (edition) =>
+      `. Diese Seite bleibt, mit ihrem Text, wie Ausgabe ${edition} ihn veröffentlicht hat.`,
+    asPublished: "Wie veröffentlicht",
+    captured: (lines, from, to) =>
+      `${lines} der <file>Sicherung</file>, Byte ${from} bis ${to}. SHA-256 der Sicherung {capture}, dieser Bytes {slice}.`,
+  },
+
+  withdrawn: {
+    title: (id) => `Zurückgezogen: Eintrag ${id}`,
+    crumb: "Zurückgezogen",
+    heading: "Dieser Eintrag wurde zurückgezogen",
+    because: (day) => `Am ${day}, aus diesem Grund: {reason}`,
+    whatItWas: "Was es war",
+    entry: "Eintrag",
+    kind: "Art",
+    source: "Quelle",
+    date: "Datum",
+    capture: "Sicherung",
+    of: (lines) => `${lines} von <file></file>`,
+    whom: "Wen fragen",
+    contact: "{name}, <mail></mail>. Der Permalink {permalink} bleibt und führt zu keinem anderen Text.",
+    mailSubject: (id) => `Zurückgezogener Eintrag ${id}`,
+  },
+
+  source: {
+    lede: (all, of) =>
+      `${count({ one: "# Quelle", other: "# Quellen" })(all)} in der Reihenfolge ihrer Tage, mit ${inEntries(of)}.`,
+    ledeDescription: (lede) => `${lede} Herausgeber, Tage, Umfang und Einträge nach Art.`,
+    note: "Eine Quelle ist ein veröffentlichtes Werk, hier bekannt aus Sicherungen: Texten, wie jemand sie gespeichert hat. Ein Titel in eckigen Klammern ist vom Archivar, da die Sicherung keinen hat. Jede Quelle ist auf allen Seiten an ihren Buchstaben, ihrer Farbe und ihrer Linie zu erkennen.",
+    tableCaption: "Quellen nach ihren Tagen",
+    head: { source: "Quelle", days: "Tage", captured: "Gesichert", entries: "Einträge" },
+    short: { days: "Tage", captured: "Davon", entries: "Hier" },
+    estimate: (certainty) => `Schätzung der Verzeichnung, Sicherheit ${certainty}`,
+    extentShort: {
+      complete: "vollständig",
+      partial: "ein Teil",
+      unknown: "ob vollständig, ist nicht bekannt",
+    },
+    extents: { complete: "Vollständig", partial: "Teilweise", unknown: "Nicht bekannt" },
+    extentSaid: {
+      complete: "Nach der Verzeichnung ist sie vollständig.",
+      partial: "Nach der Verzeichnung ist sie ein Teil der Quelle.",
+      unknown: "Ob sie die ganze Quelle enthält, ist nicht bekannt.",
+    },
+    orders: { "newest-first": "Neuestes zuerst", "oldest-first": "Ältestes zuerst" },
+    description: (title, publisher, days, all) =>
+      `${title}, ${publisher}, ${days}: ${entries(all)} in der Reihenfolge der Quelle, ihre Verzeichnung und ihre Sicherung.`,
+    titleDevised: "Der Titel ist vom Archivar: Die Sicherung druckt keinen.",
+    keyPoints: "Kernpunkte",
+    capture: "Die Sicherung, Zeile für Zeile",
+    captureBar: (lines, shares) => `Die Sicherung von Zeile 1 bis ${lines}: ${shares}`,
+    barKey:
+      "Gefüllt: Beiträge mit Uhrzeit. Schraffiert: ohne Uhrzeit, oder im Zweifel. Umrandet: Kernpunkte, Vorspann, Aufmacherbild.",
+    barNote: (lines, bytes, shares) => `${lines} Zeilen, ${bytes} Byte: ${shares}.`,
+    allLines: "Von der Sicherung ist nichts weggelassen: <lines>alle ihre Zeilen</lines>.",
+    byDay: "Nach Tagen",
+    byHour: "Nach Stunden",
+    plot: "Zeile gegen Uhrzeit",
+    plotLabel: (n) =>
+      `Uhrzeiten von ${count({ one: "# Beitrag", other: "# Beiträgen" })(n)} gegen ihre Zeilen in der Sicherung`,
+    plotNote:
+      "Jedes Zeichen ist eine gedruckte Uhrzeit, bei ihrer Zeile der Sicherung: Ein gerader Lauf ist eine Quelle in Ordnung. Ringe sind die Lesarten einer Uhrzeit im Zweifel.",
+    inOrder: "Einträge in der Reihenfolge der Quelle",
+    posts: (n, order) =>
+      `${posts(n)}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}. Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.`,
+    longList: "Die Liste ist lang und steht auf eigenen Seiten, nach den Zeilen der Sicherung.",
+    parts: "Teile der Quelle",
+    partDescription: (title, publisher, size, lines) =>
+      `${title}, ${publisher}: ${size}, ${lines} der Sicherung.`,
+    partLede: (size) => `${size} in der Reihenfolge der Quelle.`,
+    clocks: (first, last) => `${first} bis ${last}`,
+    cite: "Diese Quelle zitieren",
+    files: (n) =>
+      `Die Dateien enthalten diese Quelle und dazu ${entries(n)}. Die Berichtenden sind nicht als Verfasser genannt: Die Seite sagt nicht, wer was geschrieben hat.`,
+    record: "Verzeichnung",
+    recordDays: "Tage",
+    certainty: (certainty) => `Sicherheit: ${certainty}.`,
+    clock: "Uhr",
+    dateOrder: "Folge im Datum",
+    dateOrders: { mdy: "Monat, Tag, Jahr", dmy: "Tag, Monat, Jahr" },
+    postOrder: "Folge der Beiträge",
+    orderNotKnown: "Nicht bekannt",
+    extent: "Umfang",
+    address: "Adresse",
+    language: "Sprache",
+    rights: "Rechte",
+    holderNotKnown: "Inhaber nicht bekannt",
+    rightsStatement: "Rechteangabe",
+    readAs: "Gelesen als",
+    captureTerm: "Sicherung",
+    captured: (when, how) => `SHA-256 {sha256}. Gesichert wann: ${when}. Wie: ${how}.`,
+    zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
+    zoneKnown: (zone) => `Zeitzone: ${zone}.`,
+    zoneNotStated: "Zeitzone nicht angegeben.",
+    clockNotStated: "Uhr: Zone nicht angegeben.",
+    clockStated: (zone) => `Uhr: ${zone}, angegeben.`,
+    turned: "Gedruckt das Neueste zuerst; hier das Älteste.",
+    noPostTimed: "Kein Beitrag trägt eine Zeit; sie stehen in der Reihenfolge der Sicherung.",
+    onePostTimed: "Ein Beitrag trägt einen Zeitstempel.",
+    twoPostsTimed: "Zwei Beiträge tragen einen Zeitstempel.",
+  },
+
+  capture: {
+    name: (title) => `Sicherung von ${title}`,
+    crumb: "Sicherung",
+    fromLine: (line) => `Ab Zeile ${line}`,
+    nameFrom: (name, line) => `${name}, ab Zeile ${line}`,
+    description: (lines, bytes, sha256, shares) =>
+      `${lines} Zeilen, ${bytes} Byte, SHA-256 ${sha256}: ${shares}.`,
+    size: (lines, bytes) => `${lines} Zeilen, ${bytes} Byte.`,
+    notShown: "Ihr Text ist nicht veröffentlicht.",
+    download:
+      "<file>Herunterladen</file>, wie sie gespeichert wurde, oder lesen, <how>wie sie zu prüfen ist</how>.",
+    downloadMasked:
+      "Wörter daraus wurden zurückgezogen. Gezeigt ist <file>eine Kopie derselben Länge</file>, SHA-256 {sha256}, in der sie mit „#“ überdeckt sind; hier steht, <how>wie sie zu prüfen ist</how>.",
+    whatLinesAre: "Was ihre Zeilen sind",
+    nothingLeftOut: "Von der Sicherung ist nichts weggelassen: Die Bytes unten ergeben zusammen die ganze.",
+    tableCaption: "Arten von Zeilen",
+    head: { kind: "Art", stretches: "Strecken", lines: "Zeilen", bytes: "Byte", share: "Anteil" },
+    short: { stretches: "Strecken", lines: "Zeilen", bytes: "Byte", share: "Anteil" },
+    share: (share) => `${share}\u00a0%`,
+    smallShare: "unter 0,1",
+    lacks: "Was der Sicherung selbst fehlt",
+    extent: "Umfang",
+    lines: (first, last) => `Zeilen ${first} bis ${last}`,
+    pages: "Seiten der Sicherung",
+    stretchNotPublished: (lines, bytes) =>
+      `${lines}: ${count({ other: "# Byte" })(bytes)}, nicht veröffentlicht.`,
+    notice: (sha256, bytes, reason, copy) =>
+      `Diese Sicherung ist nicht veröffentlicht.\n\nSHA-256: ${sha256}\nGröße: ${bytes} Byte\nGrund: ${reason}\n${copy}`,
+    reasonWithdrawn: "Wörter darin wurden zurückgezogen.",
+    reasonAccess: {
+      excerpt: "Der Zugang zu dieser Quelle ist auf Auszüge beschränkt.",
+      metadata: "Der Zugang zu dieser Quelle ist auf die Verzeichnung beschränkt.",
+    },
+    maskedCopy: (file) =>
+      `\nEine Kopie derselben Länge, in der das Zurückgezogene mit „#“ überdeckt ist, so dass Bytes und Zeilen stehen, wo sie standen:\n${file}\n`,
+  },
+
+  place: {
+    kinds: {
+      city: "Großstadt",
+      town: "Stadt",
+      village: "Dorf",
+      quarter: "Viertel",
+      district: "Bezirk",
+      base: "Stützpunkt",
+      camp: "Lager",
+      province: "Provinz",
+      country: "Land",
+      region: "Gegend",
+      continent: "Erdteil",
+      river: "Fluss",
+      sea: "Meer",
+      strait: "Meerenge",
+      site: "Stätte",
+      crossing: "Übergang",
+    },
+    lede: (n) => `${count({ one: "# Ort, den", other: "# Orte, die" })(n)} die Quellen nennen, von A bis Z.`,
+    ledeDescription: (lede) =>
+      `${lede} Mit Art, dem, worin jeder liegt, und der Zahl der Einträge und Nennungen.`,
+    note: "Eine Nennung ist ein Vorkommen des Namens im Text eines Eintrags. Ein Land, das handelt, und eine Hauptstadt, die für eine Regierung steht, sind mitgezählt und auf ihren Seiten unterschieden.",
+    unlisted: (n) =>
+      n === 1
+        ? `${count({ other: "# weiterer Ort" })(n)} ist nur verzeichnet, weil etwas in ihm liegt, und steht nicht in der Liste.`
+        : `${count({ other: "# weitere Orte" })(n)} sind nur verzeichnet, weil etwas in ihnen liegt, und stehen nicht in der Liste.`,
+    mapTitle: "Karte der Orte, die Einträge nennen",
+    mapNote:
+      "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
+    elsewhere: "Anderswo",
+    noBase:
+      "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
+    aToZ: "A bis Z",
+    tableCaption: "Orte nach Namen",
+    head: {
+      place: "Ort",
+      kind: "Art, und worin er liegt",
+      days: "Erster und letzter Tag",
+      entries: "Einträge",
+      mentions: "Nennungen",
+    },
+    byCountry: "Orte nach Ländern",
+    byMentions: "nach Nennungen",
+    what: (kind, within) => (within === null ? kind : `${kind} (${within})`),
+    notNamed: (what) => `${what}, in keinem Eintrag genannt.`,
+    named: (what, mentions, among, of) => {
+      if (mentions === 1) return `${what}, einmal genannt, in einem Eintrag.`;
+      if (among === 1) return `${what}, ${times(mentions)} genannt, stets in einem Eintrag.`;
+      return `${what}, ${times(mentions)} genannt, in ${inEntries(among)} aus ${fromSources(of)}.`;
+    },
+    partLede: (shown, all) => `${shown} der ${inEntries(all)}, die ihn nennen.`,
+    record: "Verzeichnung",
+    jumpMap: "Karte",
+    jumpRecord: "Verzeichnung des Ortes",
+    entries: "Einträge, die ihn nennen",
+    byDays:
+      "In der Reihenfolge der Tage. Ein Eintrag, der von mehreren Tagen sein kann, steht unter dem ersten davon.",
+    bySources:
+      "In der Reihenfolge der Tage, dann der Quellen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
+    noEntry: "Kein Eintrag nennt ihn.",
+    parts: (name) => `Tage der Einträge, die ${name} nennen`,
+    locator: (name) => `Karte: ${name} und etwa 130 km im Umkreis`,
+    otherDots: "Andere Punkte sind Orte, die die Quellen nennen.",
+    noOtherDots: "Die Quellen nennen hier keinen anderen Ort.",
+    asPrinted: "Wie gedruckt",
+    standsFor: "Wofür der Name steht",
+    senses: {
+      itself: "Der Ort selbst",
+      state: "Der Staat, als Handelnder",
+      actors: "Die in seinem Namen handeln",
+      government: "Die Regierung, die dort sitzt",
+    },
+    sense: (sense, n) => `${sense}: ${n}`,
+    countryActs:
+      "Ein Land, das handelt, spricht oder mit dem verhandelt wird, steht für seine Regierung, seine Beamten oder Truppen.",
+    decided: "Vom Archivar entschieden, Fall für Fall.",
+    here: { location: "der Ort", "state-acting": "der Staat", government: "die Regierung" },
+    hereAs: (senses) => `hier ${senses.join(" und ")}`,
+    byCapital: "Unter dem Namen der Hauptstadt",
+    asGovernment: "Wo er für die Regierung steht",
+    governmentNote: "Vom Archivar entschieden. Sie zählen nicht als Einträge, die den Ort nennen.",
+    name: "Bezeichnung",
+    formNotStated: "Herkunft der Namensform nicht angegeben",
+    kind: "Art",
+    capitalOf: "Hauptstadt von",
+    position: "Lage",
+    notGiven: "nicht angegeben",
+    noMap: "Darum gibt es keine Karte.",
+    areaNoPoint: (kind) => `Art: ${kind}, eine Fläche; die Verzeichnung gibt keinen Punkt dafür an.`,
+    waterNoPoint: (kind) => `Art: ${kind}, ohne einzelnen Punkt; die Verzeichnung gibt keinen an.`,
+    noPoint:
+      "Die Verzeichnung gibt keine Lage an: Wo er liegt, ist dem Archiv nicht mit genügender Sicherheit bekannt.",
+    certainty: (certainty) => `Sicherheit: ${certainty}`,
+    point: (lat, lon) =>
+      `${String(Math.abs(lat)).replace(".", ",")}° ${lat < 0 ? "S" : "N"}, ${String(Math.abs(lon)).replace(".", ",")}° ${lon < 0 ? "W" : "O"}`,
+    sameAs: "Dasselbe wie",
+    noIdentifier: "keine Kennung verzeichnet",
+    notThis: "Nicht dieser Ort",
+    noteTerm: "Anmerkung",
+    download:
+      "Herunterladen: <lpf>Format Linked Places</lpf> <geojson>GeoJSON</geojson>. Alle Orte: <all>places.geojson</all>",
+    beside: "In denselben Einträgen genannt",
+    inside: (n) => `${count({ one: "# Ort", other: "# Orte" })(n)} darin`,
+    daysLabel: "Tage der Einträge dieses Archivs, die ihn nennen",
+    partOf: (name) => `Teil von ${name}`,
+  },
+
+  map: {
+    shows: (names) => `Sie zeigt ${names}.`,
+    named: (name, n) => `${name} (${entries(n)})`,
+    nothing: "Kein anderer Ort, den die Quellen nennen, liegt darin.",
+    hollow: (names) => `Ein hohler Punkt ist zweifelhaft: ${names}.`,
+    unnamed: (names) => `Ohne Platz für den Namen: ${names}.`,
+    dot: (name, n) => `${name} ${entries(n)}`,
+    km: (n) => `${n} km`,
+    layers: {
+      "Coasts and borders of countries": "Küsten und Grenzen der Länder",
+      "rivers and lakes": "Flüsse und Seen",
+      "borders of provinces": "Grenzen der Provinzen",
+    },
+    credit: (layers, source, licence, by) => `${layers}: ${source} (${licence}), aus ${by}`,
+    licences: { "public domain": "gemeinfrei" },
+    borders: "Grenzen, wie dort gezeichnet; sie sind keine Aussage des Archivs.",
+  },
+
+  name: {
+    kinds: { person: "Mensch", organisation: "Einrichtung", account: "Konto" },
+    types: {
+      agency: "Agentur",
+      newspaper: "Zeitung",
+      broadcaster: "Sender",
+      platform: "Plattform",
+      government: "Regierung",
+      body: "Gremium",
+      group: "Gruppe",
+    },
+    lede: (behind) => `${behind} hinter den Berichten, von A bis Z.`,
+    ledeDescription: (lede) => `${lede} Mit Art und der Zahl der Einträge und Zuschreibungen.`,
+    note: "Gezählt sind die Zuschreibungen: wo eine Quelle jemanden als Quelle, Sprechenden, Verfasser oder Nachweis nennt, oder als den Weg, auf dem ein Bericht kam. Namen stehen unter ihrem ersten Wort.",
+    unnamed: (n) =>
+      n === 1
+        ? `${entries(n)} nennt auch eine Quelle ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`
+        : `${entries(n)} nennen auch Quellen ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`,
+    tableCaption: "Namen nach dem ersten Wort",
+    head: { name: "Bezeichnung", kind: "Art", entries: "Einträge", attributions: "Zuschreibungen" },
+    mostNamed: "Am häufigsten genannt",
+    most: "Am häufigsten",
+    byEntries: "nach Einträgen",
+    title: (name) => `Wo ${name} als Quelle, mit Worten oder im Nachweis genannt ist`,
+    heading: "<i>Wo</i> {name} <i>als Quelle, mit Worten oder im Nachweis genannt ist</i>",
+    headingPart: (part) =>
+      `<i>Wo</i> {name} <i>als Quelle, mit Worten oder im Nachweis genannt ist, ${part}</i>`,
+    soNamed: (kind, among, of, whole) => {
+      const parts = [
+        among > 0 ? `in ${inEntries(among)} aus ${fromSources(of)}` : "",
+        whole > 0 ? `für ${inWords({ one: "eine ganze Quelle", other: "# ganze Quellen" })(whole)}` : "",
+      ].filter(Boolean);
+      return `${kind}, so genannt ${parts.length > 0 ? parts.join(", und ") : "in keinem Eintrag"}.`;
+    },
+    partLede: (shown, all) =>
+      `${shown} von ${count({ one: "# Zuschreibung", other: "# Zuschreibungen" })(all)}.`,
+    notAll:
+      "Das sind nicht alle Einträge, die {name} nennen: nur die, in denen die Quellen den Namen für einen Text, ein Bild oder eine Aussage angeben. Für die übrigen gibt es die <search>Suche</search>.",
+    roles: "Rollen",
+    record: "Verzeichnung",
+    wholeSources: "Für ganze Quellen",
+    byDays: "Nach Tagen",
+    parts: (name) => `Tage der Einträge, die ${name} nennen`,
+    daysAround: "Tage davor und danach",
+    asPrinted: "Wie gedruckt",
+    nameTerm: "Bezeichnung",
+    kind: "Art",
+    spellings: "Verzeichnete Schreibweisen",
+    inCredits: "In Nachweisen",
+    sameAs: "Dasselbe wie",
+    noIdentifier: "keine Kennung verzeichnet",
+    noteTerm: "Anmerkung",
+    kindAndType: (kind, type) => `${kind} (${type})`,
+    through: "über ",
+  },
+
+  story: {
+    none: "Noch wurde keine Geschichte zusammengestellt.",
+    lede: (n) =>
+      `${count({ one: "# Ereignis", other: "# Ereignisse" })(n)}, ${n === 1 ? "von dem" : "von denen"} mehrere Einträge berichten, wie der Archivar es sieht.`,
+    ledeDescription: (lede) => `${lede} Die Berichte der Quellen stehen nebeneinander.`,
+    note: "Welche Einträge zu einer Geschichte gehören, entscheidet ein Mensch, mit Namen, Tag und Grund; es wird nicht berechnet. Dass Berichte beieinanderstehen, sagt nicht, dass einer davon stimmt.",
+    tableCaption: "Geschichten",
+    head: { story: "Geschichte", told: "Berichtet von", why: "Warum diese Einträge" },
+    short: { told: "Wo", why: "Grund" },
+    told: (n, of) => `Berichtet in ${inEntries(n)} aus ${fromSources(of)}.`,
+    noVerdictBeside: "Ihre Worte stehen nebeneinander; das Archiv fügt kein Urteil hinzu.",
+    noVerdict: "Das Archiv fügt kein Urteil hinzu.",
+    by: (who, when) => `Zusammengestellt von: ${who}, ${when}.`,
+    noOrder: "Eine Reihenfolge zwischen Quellen ist nur angegeben, wo die Zeitzonen beider bekannt sind.",
+    asPrinted: "Wie gedruckt",
+    accounts: "Die Berichte",
+    printedNote:
+      "Die verzeichneten Schreibweisen von Namen und Orten, wie sie in diesen Einträgen stehen, und die Zahlen mit den Worten um sie herum. Wer eine Zahl genannt hat und ob sie stimmt, ist nicht berechnet.",
+    cite: "Diese Geschichte zitieren",
+    again: "Noch einmal die Worte von <lines></lines>.",
+    printedCaption: "Was jede Quelle druckt",
+    what: "Was",
+    when: "Tag und Uhrzeit",
+    numbers: "Zahlen",
+    more: (n) => `und ${n} weitere`,
+    otherNames: "Andere Namen",
+    otherPlaces: "Andere Orte",
+    media: "Agenturen und Medien",
+    unnamed: "Quellen ohne Namen",
+  },
+
+  data: {
+    description:
+      "Das Archiv als Datendateien mit ihren Schemata, die Sicherungen mit ihrem SHA-256, und wie beides mit üblichen Werkzeugen zu prüfen ist.",
+    lede: "Alles, was auf diesen Seiten steht, als Dateien zum Mitnehmen.",
+    note: "Text in Zeilen aus JSON (UTF-8), in einer Reihenfolge, die bleibt. Zu jeder Datei gibt es ein JSON Schema, das jedes Feld beschreibt. Stellen sind Bytes der Sicherung, von 0 an, das Ende nicht eingeschlossen; Zeilen und Spalten zählen von 1, Spalten und Längen in Unicode-Codepunkten.",
+    files: "Datendateien",
+    head: {
+      file: "Datei",
+      holds: "Was sie enthält",
+      schema: "Zugehöriges Schema",
+      lines: "Zeilen",
+      size: "Größe",
+      bytes: "Byte",
+    },
+    short: {
+      holds: "Inhalt",
+      schema: "Schema dazu",
+      lines: "Zeilen",
+      size: "Größe",
+      hash: "Prüfsumme",
+      bytes: "Byte",
+    },
+    holds: {
+      "entries.jsonl":
+        "Eine Zeile für jeden Eintrag: sein Text in Teilen, sein Platz in der Sicherung, sein Datum mit Belegen, Zuschreibungen, Orte, genannte Tage, Lücken, Anmerkungen.",
+      "sources.jsonl":
+        "Eine Zeile für jede Quelle: ihre Verzeichnung mit dem Grund jeder Angabe, ihre Sicherung und die Zuschreibungen der Quelle als ganzer.",
+      "ledger.jsonl":
+        "Eine Zeile für alles, was einem Permalink geschah: vergeben, berichtigt, ersetzt, zurückgezogen, wiederhergestellt. Jede enthält den SHA-256 der Zeile davor.",
+      "segments.jsonl":
+        "Eine Zeile für jedes Stück jeder Sicherung, der Reihe nach: was es ist und wo es liegt, nie sein Text. Zusammengefügt ergeben sie die Sicherung.",
+      "places.geojson":
+        "Jeder Ort, den die Quellen nennen, im Format Linked Places (GeoJSON): Schreibweisen mit ihren Quellen, Punkt mit Herkunft und Sicherheit, derselbe Ort anderswo. Eine Datei, keine Zeilen.",
+    },
+    each: "Jeder Eintrag ist auch eine eigene Datei, neben seiner Seite: seine Adresse mit <code>.json</code> statt des letzten Schrägstrichs.",
+    captures: "Sicherungen",
+    capturesNote:
+      "Die Dokumente, wie sie gespeichert wurden, Byte für Byte. Eine Sicherung ist an ihrem {sha256} zu erkennen, und ihre Adresse ist daraus gemacht. Wo der Zugang zu einer Quelle beschränkt ist, nennt die Adresse Prüfsumme, Größe und Grund.",
+    source: "Quelle",
+    hashAndCapture: "SHA-256, und die Sicherung",
+    notPublished: "nicht veröffentlicht",
+    maskedCopy: "geschwärzte Kopie",
+    verify: "Wie sie zu prüfen sind",
+    verifyFiles:
+      "Übliche Werkzeuge genügen. Der Name einer heruntergeladenen Sicherung ist ihr {sha256}; darum gibt dies für jede „OK“ aus:",
+    verifyLines:
+      "Die Zeilen eines Eintrags sind die, die <code>sed</code> zeigt, und seine Bytes haben den <code>sliceSha256</code>, der in seinen Daten steht:",
+    firstOf: (all, id) => `# der erste von ${all} Einträgen: ${id}`,
+    verifyTexts: "Und die Texte aller Einträge, aus den Daten allein:",
+  },
+
+  about: {
+    crumb: "Über",
+    pages: {
+      index: {
+        title: "Über dieses Archiv",
+        description:
+          "Was dieses Archiv enthält, wie aus Sicherungen Einträge werden, worauf jede Datierung und Zuschreibung beruht, und was die Zeichen bedeuten.",
+      },
+      citing: {
+        title: "Zitieren",
+        description:
+          "Permalinks von Einträgen, was ein Zitat nennen sollte, Dateien für Literaturverwaltungen, und was ein Entwurf für sie heißt.",
+      },
+      verifying: {
+        title: "Von Hand prüfen",
+        description:
+          "Wie Sicherungen, Ausschnitte und Datendateien dieses Archivs mit üblichen Werkzeugen zu prüfen sind, und was eine solche Prüfung beweist.",
+      },
+      editions: {
+        title: "Ausgaben",
+        description:
+          "Was eine Ausgabe dieses Archivs ist, und was von einer Ausgabe zur nächsten versprochen wird.",
+      },
+      contact: {
+        title: "Kontakt, Prüfung und Rückzug",
+        description:
+          "An wen man schreibt, wie ein Fehler zu melden ist, und wie mit Bitten um Prüfung oder Rückzug umgegangen wird.",
+      },
+    },
+    inEnglish: "Der Text dieser Seite ist englisch, in der Sprache der Dokumentation des Programms.",
+    holds: "Was dieses Archiv enthält",
+    figures: {
+      sources: "Quellen",
+      entries: (kinds) => `Einträge (${kinds})`,
+      days: "Tage, die einen Eintrag haben, haben können oder genannt sind",
+      places: "Genannte Orte",
+      mentions: "Nennungen davon",
+      names: "Verzeichnete Namen",
+      attributions: "Zuschreibungen",
+      stories: "Geschichten",
+      gaps: "Lücken: Angekündigtes, das keine Sicherung enthält",
+      notes: "Anmerkungen der Redaktion",
+      corrections: "Berichtigungen dessen, was das Programm gelesen hatte",
+    },
+    entriesHead: "Einträge",
+    verified: "Für <entry></entry>, aus <capture>seiner Sicherung</capture>.",
+    sums: "Die Datei <sums>SHA256SUMS</sums> führt die Sicherungen und die Datendateien auf. Lassen Sie die Ordner, wie sie hier sind, und lassen Sie sie prüfen, was Sie haben:",
+  },
+
+  cite: {
+    copy: "Kopieren",
+    copyOf: "Kopieren: {what}",
+    copied: "Kopiert: {what}.",
+    notCopied: "Nicht kopiert: Wählen Sie den Text aus und kopieren Sie ihn.",
+    passage: "Diese Stelle zitieren",
+    quotation: "Zitat",
+    link: "Verweis",
+  },
+
+  search: {
+    title: "Suche",
+    description: (n) => `Den Text von ${inEntries(n)} durchsuchen, nach Quelle, Tag, Ort und Namen.`,
+    noScript:
+      "Die Suche braucht JavaScript, sonst braucht es hier nichts. Die Listen unten führen zu jedem Eintrag.",
+    fromDisk:
+      "Vom Datenträger aus geht die Suche nicht: Browser lassen eine Seite die Dateien neben ihr nicht lesen. Legen Sie den Ordner auf irgendeinen Webserver, oder nehmen Sie die Listen unten.",
+    widen: "Im ganzen Archiv suchen",
+    narrow: "Ergebnisse eingrenzen oder ordnen",
+    skip: "Zu den Ergebnissen springen",
+    order: "Reihenfolge",
+    best: "beste Treffer",
+    oldest: "ältester Tag zuerst",
+    narrowLabel: "Ergebnisse eingrenzen",
+    more: "Mehr zeigen",
+    without: "Ohne zu suchen",
+    placesAToZ: "Orte von A bis Z",
+    namesAToZ: "Namen von A bis Z",
+    live: {
+      facets: {
+        source: "Quelle",
+        month: "Monat",
+        day: "Tag",
+        place: "Genannter Ort",
+        name: "Quelle, Worte oder Nachweis",
+        kind: "Art",
+      },
+      folded: { one: "# weiterer", other: "# weitere" },
+      fails: "Die Suche geht nicht: {why}. Die Listen unten führen zu jedem Eintrag.",
+      noAnswer: "sie antwortet nicht",
+      lostFile: "{status} für {file}",
+      lostAnswer: "keine Antwort für {file}",
+      hint: "Geben Sie einen Namen, einen Ort oder eine Wendung ein; in Anführungszeichen müssen die Wörter beieinanderstehen. Oder grenzen Sie das Archiv mit einer Liste ein.",
+      showMore: "{next} weitere von {left} zeigen",
+      none: "Kein Eintrag{with}{within}. Versuchen Sie weniger oder andere Wörter; die Schreibweisen von Namen in den Listen des Archivs werden gefunden, welche auch gedruckt ist.",
+      found: { one: "Ein Eintrag{with}{within}.", other: "# Einträge{with}{within}." },
+      withWords: " mit „{words}“",
+      withPhrase: " mit der Wendung „{words}“",
+      narrowed: ", eingegrenzt auf {values}",
+      comma: ", ",
+      describes: "Dieser Eintrag schildert: {what}. Seine Worte zeigen",
+      printed: "Gedruckt: {words}.",
+      quotes: { open: "„", close: "“" },
+    },
+  },
+};

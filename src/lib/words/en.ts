@@ -155,7 +155,6 @@ export const en = {
     doubt: (clock: string) => `${clock} ?`,
     noClock: "no clock",
     clocks: (readings: readonly string[]) => readings.join(" or "),
-    zoneNotStated: "zone not stated",
     timeZoneNotStated: "time zone not stated",
     printed: (days: string, clock: string, zone: string, as: string | null) =>
       `${days}, ${clock}, ${zone}${as === null ? "" : `; printed as “${as}”`}.`,
@@ -253,6 +252,20 @@ export const en = {
       boundary: "boundary",
       date: "date",
       attribution: "attribution",
+    } as Readonly<Record<string, string>>,
+    parts: {
+      title: "title",
+      text: "text",
+      list: "list",
+      quote: "quote",
+      stamp: "stamp",
+      signature: "signature",
+      alt: "alt",
+      caption: "caption",
+      credit: "credit",
+      pager: "pager",
+      embed: "embed",
+      "day-heading": "day-heading",
     } as Readonly<Record<string, string>>,
     clock: (read: string, now: string) => `The clock “${read}” may be ${now}.`,
     changed: (field: string, read: string, now: string) =>
@@ -399,7 +412,7 @@ export const en = {
     notCertain: "not certain",
     all: "all",
     notHeld: "What the captures do not hold.",
-    announced: (n: number) => (n === 1 ? "that the entry announces" : "that the entries announce"),
+    announced: (n: number): string => (n === 1 ? "that the entry announces" : "that the entries announce"),
     howMade: "How this archive was made",
     byEntries: "by entries",
     publisherNotKnown: "Publisher not known",
@@ -407,9 +420,35 @@ export const en = {
     allStories: "All stories",
     withClock: (n: number) => `${n} with a clock`,
     without: (n: number) => `${n} without`,
+    withoutAny: (n: number) => `${n} without a clock`,
     possibly: (n: number) => `${n} possibly`,
     namedOnly: (n: number) => `No entry; named in ${entries(n)}.`,
     nothing: "Nothing captured.",
+  },
+
+  /** Pictures for cards on other sites. */
+  card: {
+    possibly: (n: number) => `${entries(n)} possibly of this day`,
+    morePossibly: (n: number) => `${digits(n)} more possibly of this day`,
+    from: (counts: string, n: number) => `${counts}, from ${sources(n)}`,
+    moreDays: count({ one: "and # more day", other: "and # more days" }),
+    moreSources: count({ one: "and # more source", other: "and # more sources" }),
+  },
+
+  feed: {
+    feeds: "Feeds",
+    follow: "Follow what is new:",
+    atom: "Atom feed",
+    json: "JSON feed",
+    note: (most: number) =>
+      `The entries that the last edition issued or changed, ${digits(most)} at the most, for programs that ask what is new. Each source and each place has its own, named on its page. A date in a feed is that of the edition; when an entry was posted stands in its words.`,
+    whole: "Of the whole archive:",
+    holds: { archive: "in the archive", source: "of this source", place: "that name this place" },
+    all: (n: number, holds: string) => `All ${entries(n)} ${holds}.`,
+    newest: (shown: number, n: number, holds: string, address: string) =>
+      `The ${entries(shown)} that were issued or changed last, of ${entries(n)} ${holds}. All entries: ${address}`,
+    describes: (what: string) => `Describes ${what}; the text is on its page.`,
+    authorNotStated: (publisher: string) => `${publisher}; author not stated`,
   },
 
   day: {
@@ -481,7 +520,7 @@ export const en = {
       hour: (from: string) => `${from} UTC`,
       begins: (clock: string) => `${clock} on its own clock`,
     },
-    hours: (hour: number) => `${hour} hours`,
+    hours: (siglum: string, hour: number) => `${siglum}, ${hour} hours`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
     noneWithClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)}, none with a clock`,
