@@ -39,6 +39,9 @@ export const year = (edtf: string): string => dated(edtf, /^\d{4}$/, "a year, YY
 /** One month, "2014-06". */
 export const month = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}$/, "a month, YYYY-MM");
 
+/** One day with the newest entry first. */
+export const dayNewest = (edtf: string): string => `${day(edtf)}newest/`;
+
 /** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
 export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
 
@@ -62,6 +65,9 @@ export const places = (): string => `${ROOT}places/`;
 
 /** One place, and one part of a long list of its mentions: see `paged`. */
 export const place = (id: string, key?: string): string => paged("places", id, key);
+
+/** The dots and names of the map of a day. */
+export const dayMap = (edtf: string): string => `${day(edtf).slice(0, -1)}.svg`;
 
 /** What lies under the dots on the map of every day: one file for all. */
 export const dayMapBase = (): string => `${ROOT}places/base-of-days.svg`;

@@ -61,7 +61,7 @@ function dayOf(size: number): string {
   return own.replace('<aside class="index"', `<section class="lane">${more.join("")}</section>$&`);
 }
 
-const articles = (html: string): string[] => html.match(/<article class="e".*?<\/article>/gsu) ?? [];
+const articles = (html: string): string[] => html.match(/<article class="e[ "].*?<\/article>/gsu) ?? [];
 const picks = (html: string): number => html.split('class="Z3988"').length - 1;
 
 const css = Math.max(...files.filter((file) => file.endsWith(".html") && file !== "404.html").map(stylesOf));

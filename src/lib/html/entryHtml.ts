@@ -18,12 +18,15 @@ export interface ArchiveVoice {
   say: Pick<Words, "entry">;
   /** Attributes that tell its language, with a space before them; empty where it is that of the captured words. */
   own: string;
+  /** How the captured words run as a rule. */
+  dir: "ltr" | "rtl";
 }
 
 /** How the archive speaks among words of a language. */
 export function archiveVoice(say: Words, language: string): ArchiveVoice {
-  const turned = directionOf(language) === say.dir ? "" : ` dir="${say.dir}"`;
-  return { say, own: language === say.language ? "" : ` lang="${say.language}"${turned}` };
+  const dir = directionOf(language);
+  const turned = dir === say.dir ? "" : ` dir="${say.dir}"`;
+  return { say, own: language === say.language ? "" : ` lang="${say.language}"${turned}`, dir };
 }
 
 /**
@@ -76,22 +79,23 @@ export function partHtml(
   part: Part,
   words: (block: Block) => string,
   index: number,
-  { say, own }: ArchiveVoice,
+  { say, own, dir }: ArchiveVoice,
 ): string {
+  const auto = (block: Block): string => autoDirection(block.text, dir);
   const label = (text: string): string => `<span class="sc"${own}>${escapeText(text)}</span> `;
   const lines = (className: string, before = ""): string =>
     part.blocks
-      .map((block) => `<p class="${className}">${before}<span dir="auto">${words(block)}</span></p>`)
+      .map((block) => `<p class="${className}">${before}<span${auto(block)}>${words(block)}</span></p>`)
       .join("");
   switch (part.kind) {
     case "title":
       return lines("entry-title");
     case "text":
-      return part.blocks.map((block) => `<p dir="auto">${words(block)}</p>`).join("");
+      return part.blocks.map((block) => `<p${auto(block)}>${words(block)}</p>`).join("");
     case "quote":
-      return `<blockquote>${part.blocks.map((block) => `<p dir="auto">${words(block)}</p>`).join("")}</blockquote>`;
+      return `<blockquote>${part.blocks.map((block) => `<p${auto(block)}>${words(block)}</p>`).join("")}</blockquote>`;
     case "list":
-      return listHtml(part, words);
+      return listHtml(part, words, auto);
     case "alt":
       return lines("alt", label(say.entry.inItsPlace));
     case "caption":
@@ -105,12 +109,21 @@ export function partHtml(
   }
 }
 
+/** Letters that run from right to left, and marks that turn what follows. */
+const TURNS =
+  /[\u0590-\u08ff\u200e\u200f\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A paragraph finds its own direction where it may run the other way than its entry; most need not say so. */
+function autoDirection(text: string, dir: ArchiveVoice["dir"]): string {
+  return dir === "rtl" || TURNS.test(text) ? ' dir="auto"' : "";
+}
+
 /** A numbered list keeps the numbers that are printed. */
-function listHtml(part: Part, words: (block: Block) => string): string {
+function listHtml(part: Part, words: (block: Block) => string, auto: (block: Block) => string): string {
   const numbers = part.blocks.map((block) => /^\d+/u.exec(block.marker ?? "")?.[0]);
   if (numbers.some((number) => number === undefined))
-    return `<ul class="items">${part.blocks.map((block) => `<li dir="auto">${words(block)}</li>`).join("")}</ul>`;
-  return `<ol class="items">${part.blocks.map((block, i) => `<li dir="auto"${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
+    return `<ul class="items">${part.blocks.map((block) => `<li${auto(block)}>${words(block)}</li>`).join("")}</ul>`;
+  return `<ol class="items">${part.blocks.map((block, i) => `<li${auto(block)}${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
 /** A paragraph with a link at the first mention of each place; `mentions` are those on its first line. */

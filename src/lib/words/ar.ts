@@ -602,6 +602,32 @@ export const ar: Words = {
     standfirstAndPicture: "المقدمة والصورة الرئيسية",
     withClock: (n) => `${posts(n)} بساعة`,
     byTheHour: (title) => `منشورات ${title} ساعة بساعة`,
+    rail: (marks) =>
+      `بساعة المصدر نفسه: ${[
+        [marks.printed, "بساعة مطبوعة"],
+        [marks.bounded, "بين ساعتين"],
+        [marks.open, "بعد ساعة أو قبلها"],
+        [marks.estimated, "مقدَّر"],
+        [marks.doubt, "مشكوك فيه، وكل قراءة مبيَّنة"],
+      ]
+        .filter(([n]) => n !== 0)
+        .map(([n, what]) => `${n} ${what}`)
+        .join("؛ ")}.`,
+    order: { label: "الترتيب", oldest: "الأقدم أولًا", newest: "الأحدث أولًا" },
+    narrow: {
+      label: "إظهار بعض المداخل فقط",
+      by: { source: "المصدر", place: "المكان المذكور", kind: "النوع", agency: "الوكالة" },
+      every: "الكل",
+      clear: "إظهار الكل",
+      left: (n, all) => `المعروض ${n} من ${inEntries(all)}.`,
+    },
+    axis: {
+      title: "على ساعة واحدة",
+      note: (names) =>
+        `المناطق الزمنية معروفة لدى ${names}، فيمكن ترتيب منشوراتها. الساعات بالتوقيت العالمي UTC، وبجانب كل منشور ساعة مصدره هو.`,
+      hour: (from) => `${apart(`${from} UTC`)}`,
+      begins: (clock) => `${apart(clock)} بساعته هو`,
+    },
     hours: (siglum, hour) => `${apart(siglum)}، الساعة ${hour}`,
     hourNone: "الساعة، لا مدخل",
     hourEntries: (n) => `الساعة، ${entries(n)}`,
@@ -625,6 +651,14 @@ export const ar: Words = {
       printsNoZone: (name) => `${apart(name)}: يطبع أوقاتًا ولا يذكر منطقة زمنية`,
       nothing: (name) => `${apart(name)}: لا يطبع وقتًا ولا يذكر منطقة زمنية`,
     },
+  },
+
+  chart: {
+    period: (name, n) => `(${name})، ${entries(n)}`,
+    archive: "المداخل بحسب اليوم أو الشهر أو السنة",
+    source: (title) => `مداخل ${apart(title)} يومًا بيوم`,
+    place: (name) => `المداخل التي تذكر ${apart(name)} بحسب اليوم أو الشهر أو السنة`,
+    note: "مداخل يومها أكيد.",
   },
 
   days: {
@@ -696,6 +730,8 @@ export const ar: Words = {
     asActor: "بصفته فاعلًا",
     notHere: "ليس في هذه النسخة المحفوظة",
     neighbours: "جيرانه في المصدر",
+    rail: (clocks) => `بساعة المصدر نفسه وبترتيبه: ${clocks.join("؛ ")}.`,
+    railHere: (clock) => `هذا المدخل، ${clock}`,
     above: "مطبوع فوقه",
     below: "مطبوع تحته",
     notes: "ملاحظات",
@@ -778,6 +814,8 @@ export const ar: Words = {
       "المصمت: منشورات بساعة. المخطط: بلا ساعة، أو مشكوك فيها. المؤطر: نقاط رئيسية ومقدمة وصورة رئيسية.",
     barNote: (lines, size, shares) => `الأسطر ${lines}، البايتات ${size}: ${shares}.`,
     allLines: "لم يُترك من النسخة المحفوظة شيء: <lines>أسطرها كلها</lines>.",
+    byDay: "يومًا بيوم",
+    byHour: "ساعة بساعة",
     plot: "السطر والساعة",
     plotLabel: (n) => `ساعات ${posts(n)} أمام أسطرها في النسخة المحفوظة`,
     plotNote:

@@ -481,6 +481,32 @@ export const de: Words = {
     standfirstAndPicture: "Vorspann und Aufmacherbild",
     withClock: (n) => `${posts(n)} mit Uhrzeit`,
     byTheHour: (title) => `Beiträge von ${title} nach Stunden`,
+    rail: (marks) =>
+      `Nach der eigenen Uhr der Quelle: ${[
+        [marks.printed, "mit gedruckter Uhrzeit"],
+        [marks.bounded, "zwischen zwei Uhrzeiten"],
+        [marks.open, "nach oder bis zu einer Uhrzeit"],
+        [marks.estimated, "geschätzt"],
+        [marks.doubt, "zweifelhaft, jede Lesart gezeigt"],
+      ]
+        .filter(([n]) => n !== 0)
+        .map(([n, what]) => `${n} ${what}`)
+        .join("; ")}.`,
+    order: { label: "Reihenfolge", oldest: "Älteste zuerst", newest: "Neueste zuerst" },
+    narrow: {
+      label: "Nur einige Einträge zeigen",
+      by: { source: "Quelle", place: "Genannter Ort", kind: "Art", agency: "Agentur" },
+      every: "alle",
+      clear: "Alle zeigen",
+      left: (n, all) => `${n} von ${inEntries(all)} gezeigt.`,
+    },
+    axis: {
+      title: "Auf einer Uhr",
+      note: (names) =>
+        `Die Zeitzonen von ${names} sind bekannt, ihre Beiträge lassen sich also ordnen. Die Stunden sind UTC; neben jedem Beitrag steht die Uhr seiner eigenen Quelle.`,
+      hour: (from) => `${from} Uhr UTC`,
+      begins: (clock) => `${clock} Uhr nach eigener Uhr`,
+    },
     hours: (siglum, hour) => `${siglum}, ${hour} Uhr`,
     hourNone: "Uhr, kein Eintrag",
     hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
@@ -507,6 +533,14 @@ export const de: Words = {
       printsNoZone: (name) => `${name} druckt Zeiten und gibt keine Zone an`,
       nothing: (name) => `${name} druckt keine Zeit und gibt keine Zone an`,
     },
+  },
+
+  chart: {
+    period: (name, n) => `(${name}), ${entries(n)}`,
+    archive: "Einträge nach Tag, Monat oder Jahr",
+    source: (title) => `Einträge von ${title} nach Tagen`,
+    place: (name) => `Einträge, die ${name} nennen, nach Tag, Monat oder Jahr`,
+    note: "Einträge, die sicher von einem Tag sind.",
   },
 
   days: {
@@ -580,6 +614,8 @@ export const de: Words = {
     asActor: "als Handelnder",
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
+    rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
+    railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
     notes: "Anmerkungen",
@@ -667,6 +703,8 @@ export const de: Words = {
       "Gefüllt: Beiträge mit Uhrzeit. Schraffiert: ohne Uhrzeit, oder im Zweifel. Umrandet: Kernpunkte, Vorspann, Aufmacherbild.",
     barNote: (lines, bytes, shares) => `${lines} Zeilen, ${bytes} Byte: ${shares}.`,
     allLines: "Von der Sicherung ist nichts weggelassen: <lines>alle ihre Zeilen</lines>.",
+    byDay: "Nach Tagen",
+    byHour: "Nach Stunden",
     plot: "Zeile gegen Uhrzeit",
     plotLabel: (n) =>
       `Uhrzeiten von ${count({ one: "# Beitrag", other: "# Beiträgen" })(n)} gegen ihre Zeilen in der Sicherung`,

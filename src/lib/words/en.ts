@@ -487,6 +487,39 @@ export const en = {
     standfirstAndPicture: "Standfirst and lead picture",
     withClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)} with a clock`,
     byTheHour: (title: string) => `Posts of ${title} by the hour`,
+    /** How many entries have each mark on the axis of a source's own clock. */
+    rail: (marks: Readonly<Record<"printed" | "bounded" | "open" | "estimated" | "doubt", number>>) => {
+      const said = [
+        [marks.printed, "with a printed clock"],
+        [marks.bounded, "between two clocks"],
+        [marks.open, "after or by a clock"],
+        [marks.estimated, "estimated"],
+        [marks.doubt, "in doubt, each reading marked"],
+      ] as const;
+      return `On the source’s own clock: ${listed(
+        said.flatMap(([n, what]) => (n === 0 ? [] : [`${digits(n)} ${what}`])),
+        "; ",
+        "; ",
+      )}.`;
+    },
+    order: { label: "Order", oldest: "Oldest first", newest: "Newest first" },
+    /** Narrowing what a day shows. */
+    narrow: {
+      label: "Show only some entries",
+      by: { source: "Source", place: "Place named", kind: "Kind", agency: "Agency" },
+      every: "all",
+      clear: "Show all",
+      /** `n` is a number or its place holder. */
+      left: (n: string, all: number) => `${n} of ${entries(all)} shown.`,
+    },
+    /** Sources whose zones are known, on one axis. */
+    axis: {
+      title: "On one clock",
+      note: (names: string) =>
+        `The zones of ${names} are known, so their posts can be ordered. Hours are UTC; beside each post stands the clock of its own source.`,
+      hour: (from: string) => `${from} UTC`,
+      begins: (clock: string) => `${clock} on its own clock`,
+    },
     hours: (siglum: string, hour: number) => `${siglum}, ${hour} hours`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
@@ -514,6 +547,16 @@ export const en = {
       printsNoZone: (name: string) => `${name} prints times and states no zone`,
       nothing: (name: string) => `${name} prints no time and states no zone`,
     },
+  },
+
+  /** Columns of entries by day, month or year. */
+  chart: {
+    /** Read out after the number of the day, month or year. */
+    period: (name: string, n: number) => `(${name}), ${entries(n)}`,
+    archive: "Entries by day, month or year",
+    source: (title: string) => `Entries of ${title} by day`,
+    place: (name: string) => `Entries that name ${name}, by day, month or year`,
+    note: "Entries that are certainly of a day.",
   },
 
   days: {
@@ -587,6 +630,9 @@ export const en = {
     asActor: "as an actor",
     notHere: "Not in this capture",
     neighbours: "Neighbours in the source",
+    /** What is drawn above them: clocks in the order of the source, as known. */
+    rail: (clocks: readonly string[]) => `On the source’s own clock, in its order: ${clocks.join("; ")}.`,
+    railHere: (clock: string) => `this entry, ${clock}`,
     above: "Printed above",
     below: "Printed below",
     notes: "Notes",
@@ -675,6 +721,8 @@ export const en = {
       "Solid: posts with a clock. Hatched: without a clock, or in doubt. Outlined: key points, standfirst, lead picture.",
     barNote: (lines: string, bytes: string, shares: string) => `${lines} lines, ${bytes} bytes: ${shares}.`,
     allLines: "Nothing of the capture is left out: <lines>all its lines</lines>.",
+    byDay: "By day",
+    byHour: "By the hour",
     plot: "Line against clock",
     plotLabel: (n: number) =>
       `Clocks of ${count({ one: "# post", other: "# posts" })(n)} against their lines in the capture`,
