@@ -6,9 +6,12 @@ import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
 import type { Story } from "../src/lib/model/storyRecord.ts";
 import type { Format } from "./formats/format.ts";
+import { type ReadSeed, readSeed } from "./captures/index.ts";
+import type { Structured } from "./captures/structured.ts";
 import { FORMATS } from "./formats/index.ts";
+import { markedPosts } from "./formats/marked-posts.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
-import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
+import { type Capture, EncodingError } from "./pipeline/capture.ts";
 import { detectFormat } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
@@ -135,19 +138,21 @@ export function ingestSeed(
   const decoded = decode(source, fault);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
-  const chosen = chooseFormat(source, capture, fault);
+  const chosen = chooseFormat(source, capture, decoded.structured, fault);
   if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
   const { format } = chosen;
-  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, issued }) };
+  const { structured } = decoded;
+  const result = ingestSource({ written, capture, structured, format, authority, sha256, fault, issued });
+  return { capture, document: result.document, messages: [...decoded.messages, ...result.messages] };
 }
 
 function decode(
   { capture, written }: SeedSource,
   fault: RecordFault,
-): { capture: Capture } | { message: Message } {
+): ReadSeed | { message: Message } {
   const encoding = written.captures[0]?.encoding ?? "utf-8";
   try {
-    return { capture: readCapture(capture.file, capture.bytes, capture.sha256, encoding) };
+    return readSeed(capture, encoding);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     if (error.byte === null)
@@ -173,9 +178,13 @@ function decode(
 function chooseFormat(
   { written }: SeedSource,
   capture: Capture,
+  structured: Structured | null,
   fault: RecordFault,
 ): { format: Format } | { message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
+  const isMarked = structured !== null && structured.entries.length > 0;
+  if (isMarked && (written.format === null || written.format === markedPosts.name))
+    return { format: markedPosts };
   if (written.format !== null) {
     const format = FORMATS.find(({ name }) => name === written.format);
     return format

@@ -2,11 +2,13 @@ import type { Sha256 } from "../../src/lib/ids.ts";
 import { identityText } from "../../src/lib/ids.ts";
 import { type IssuedIds, NO_IDS, resolveIds } from "../../src/lib/ledger/resolve.ts";
 import type { Message } from "../../src/lib/message.ts";
+import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { standing } from "../../src/lib/view/dateText.ts";
+import type { Structured } from "../captures/structured.ts";
 import type { Format } from "../formats/format.ts";
 import { findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
@@ -29,13 +31,15 @@ import { findQuote, linesStretch } from "./findQuote.ts";
 import { finishSegment } from "./finishSegment.ts";
 import { findGaps } from "./gaps.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
-import { cutParts, finishPart } from "./parts/cutParts.ts";
+import { cutParts, finishPart, joinPieces } from "./parts/cutParts.ts";
+import { markedAuthors, markedEntries, markedTimes, withMarkedDays, withMarkedTimes } from "./markedEntries.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
 import { segmentCapture } from "./segments.ts";
 import { splitRepeats } from "./splitRepeats.ts";
 import { sourceAttributions, statedAttributions, withoutTwins } from "./statedAttributions.ts";
 import { strayStatements } from "./strayStatements.ts";
+import { structuredSegments, withMarkup } from "./structuredSegments.ts";
 import { undatedEntry } from "./undatedEntry.ts";
 import { undecidedName } from "./undecidedName.ts";
 
@@ -43,6 +47,8 @@ import { undecidedName } from "./undecidedName.ts";
 export interface SourceInput {
   written: WrittenRecord;
   capture: Capture;
+  /** What the markup or data of the capture tell apart; null for plain text. */
+  structured?: Structured | null;
   format: Format;
   authority: Authority;
   sha256: Sha256;
@@ -63,10 +69,16 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   messages.push(...resolved.messages);
 
   const corrections = targetCorrections(record, capture, fault, messages);
-  const cut = segmentCapture(capture, format, boundariesOf(corrections, capture));
-  const { drafts: read, repeats } = splitRepeats(capture, format, cut);
+  const marked = markedEntries(input);
+  const cut =
+    marked && input.structured
+      ? structuredSegments(input.structured, capture)
+      : segmentCapture(capture, format, boundariesOf(corrections, capture));
+  const { drafts: read, repeats } = marked
+    ? { drafts: cut, repeats: [] }
+    : splitRepeats(capture, format, cut);
   const segments = correctSegments(
-    read,
+    withMarkup(read, capture),
     corrections.flatMap(({ correction: { change }, start }) =>
       change.kind === "segment" ? [{ at: start, is: change.is }] : [],
     ),
@@ -81,7 +93,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
             start: segment.start,
             end: segment.end,
             parts: correctParts(
-              cutParts(capture, format, segment, authority.credits),
+              marked?.has(segment.start)
+                ? joinPieces(capture, segment, marked.get(segment.start)?.pieces ?? [])
+                : cutParts(capture, format, segment, authority.credits),
               segment,
               corrections,
               capture,
@@ -94,8 +108,11 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     if (segment.kind === "unplaced") messages.push(unplaced(capture, segment));
   }
 
-  const undated = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
-  const { dates, order, faults } = dateEntries(undated, record);
+  const printed = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
+  const times = marked ? markedTimes(drafts, printed, marked, capture, messages) : null;
+  const undated = times ? withMarkedTimes(printed, times, record, drafts, capture, messages) : printed;
+  const { dates: found, order, faults } = dateEntries(undated, record);
+  const dates = times ? withMarkedDays(found, times, input.structured?.of ?? "posted") : found;
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({
       ...captureMessage(
@@ -115,7 +132,8 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     const id = ids[index];
     const date = dates[index];
     if (!id || !date) throw new RangeError("an entry without id or date");
-    return finishEntry(input, record, draft, index, id, date, corrections, idAt, repeats, used, messages);
+    const authors = markedAuthors(marked?.get(draft.start), authority.names);
+    return finishEntry(input, record, draft, index, id, date, authors, corrections, idAt, repeats, used, messages);
   });
 
   messages.push(
@@ -143,7 +161,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
       file: capture.file,
       sha256: capture.sha256,
       bytes: capture.bytes.length,
-      lines: capture.lines.length,
+      lines: capture.fileLines,
     },
     format: format.name,
     order,
@@ -195,6 +213,7 @@ function finishEntry(
   index: number,
   id: Minted,
   date: EntryDate,
+  authors: readonly Attribution[],
   corrections: readonly Targeted[],
   idAt: ReadonlyMap<number, string>,
   repeats: readonly { start: number; of: number }[],
@@ -230,7 +249,7 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
-  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
+  const kept = [...authors, ...found].filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
   return {
     id: id.id,
     source: record.id,

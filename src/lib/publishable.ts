@@ -166,7 +166,14 @@ export interface HoldBack {
 }
 
 /** Parts whose words recur by their nature: a signature, a stamp and a credit are nobody's text. */
-const RECURRING: ReadonlySet<PartKind> = new Set(["stamp", "signature", "credit", "pager", "day-heading"]);
+const RECURRING: ReadonlySet<PartKind> = new Set([
+  "stamp",
+  "signature",
+  "credit",
+  "pager",
+  "day-heading",
+  "furniture",
+]);
 
 /** What withdrawals hold back: the words, and where they stand in captures. */
 export function withheld(

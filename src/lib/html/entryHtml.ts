@@ -21,7 +21,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   let html = "";
   let inPicture = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp" || part.blocks.length === 0) return;
+    if (part.kind === "stamp" || part.kind === "furniture" || part.blocks.length === 0) return;
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
     if (picture && (!inPicture || part.kind === "alt"))

@@ -37,7 +37,7 @@ export function markedHtml(
   let html = "";
   let leftOut = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp") return;
+    if (part.kind === "stamp" || part.kind === "furniture") return;
     const kept = part.blocks.filter(
       (block) => hasMatch(block) || part.kind === "title" || (isShort && isText(part)),
     );

@@ -18,6 +18,7 @@ export const LINE_ELEMENTS: Readonly<Record<PartKind, string>> = {
   pager: "Pager",
   embed: "Embed",
   "day-heading": "DayHeading",
+  furniture: "Furniture",
 };
 
 /** An entry as an element: what it consists of first, then what is said about it. */

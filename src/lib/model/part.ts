@@ -15,6 +15,8 @@ export const PartKind = z.enum([
   "pager",
   "embed",
   "day-heading",
+  /** Labels and controls inside an entry ("Share"): kept, and no words of it. */
+  "furniture",
 ]);
 export type PartKind = z.infer<typeof PartKind>;
 

@@ -9,6 +9,7 @@ export const SEGMENT_NAMES: Readonly<Record<SegmentKind, readonly [string, strin
   contributors: ["list of reporters", "lists of reporters"],
   notice: ["notice", "notices"],
   furniture: ["furniture of the page", "furniture of the page"],
+  markup: ["markup", "stretches of markup"],
   blank: ["blank", "blank stretches"],
   unplaced: ["not placed", "not placed"],
 };

@@ -9,7 +9,7 @@ export function captureSegments(
   entries: ReadonlyMap<string, Entry>,
 ): BarSegment[] {
   return segments
-    .filter(({ kind }) => kind !== "blank")
+    .filter(({ kind }) => kind !== "blank" && kind !== "markup")
     .map(({ entry: id, lines: [first, last] }) => {
       const entry = id === null ? undefined : entries.get(id);
       if (!entry) return { form: "faint", first, last };
@@ -45,6 +45,7 @@ const NAMES: Readonly<Record<Segment["kind"], string>> = {
   notice: "notices",
   entry: "entries",
   furniture: "furniture",
+  markup: "markup",
   blank: "blank lines",
   unplaced: "not placed",
 };

@@ -58,6 +58,7 @@ export function attributionGround({ scope, basis, certainty, joint, position }: 
     joint === null ? "" : `in the credit “${joint}”`,
     basis === "inherited" ? "carried over from the words before" : "",
     basis === "inferred" ? "inferred" : "",
+    basis === "markup" ? "stated by the markup" : "",
     position === null ? "stated by the record" : "",
     certainty === "high" ? "" : `certainty: ${certainty}`,
   ]
