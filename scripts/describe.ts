@@ -14,6 +14,7 @@ import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts"
 import { detectFormat, fitFormats } from "./pipeline/detectFormat.ts";
 import { segmentCapture } from "./pipeline/segments.ts";
 import { splitRepeats } from "./pipeline/splitRepeats.ts";
+import type { SeedSource } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
 import { parseYaml, readYamlFile } from "./read/yamlFile.ts";
 import { ingestTable } from "./report/ingestTable.ts";
@@ -196,7 +197,7 @@ function tryIngest(
     written,
     file,
     locate: record.locate,
-    capture: { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
+    captures: [{ file: capture.file, bytes: capture.bytes, sha256: capture.sha256 }] as SeedSource["captures"],
   };
   const { document, messages } = ingestSeed(source, authority);
   printMessages(messages, process.stderr);

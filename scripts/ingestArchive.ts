@@ -17,6 +17,8 @@ import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
 import { ledgerLock } from "./pipeline/ledgerLock.ts";
+import { mergeWitnesses } from "./pipeline/mergeWitnesses.ts";
+import { recordOfCapture } from "./pipeline/recordOfCapture.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
 import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
@@ -120,14 +122,31 @@ function data(from: string, value: Record<string, unknown>): string {
   return `${JSON.stringify({ $comment: `Made by \`npm run ingest\` from seeds/${from}. Edit that, not this file.`, ...value }, null, 1)}\n`;
 }
 
-/** Reads one source from its bytes. */
+/** Reads one source from the bytes of its captures. */
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
   issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
-  const { written, locate } = source;
-  const fault: RecordFault = (path, rule, text, hint) => ({
+  const read = source.captures.map((_, index) => ingestCapture(source, index, authority, issued));
+  const messages = read.flatMap((one) => one.messages);
+  const [first, ...others] = read.flatMap(({ document }) => document ?? []);
+  const capture = read[0]?.capture ?? null;
+  if (!first || others.length < read.length - 1) return { document: null, capture, messages };
+  const { advisories, together, corrections, mentions, attributions, notes } = source.written;
+  const lists = { advisories, together, corrections, mentions, attributions, notes };
+  const document = { ...mergeWitnesses([first, ...others]), record: { ...first.record, ...lists } };
+  return { document, capture, messages };
+}
+
+function ingestCapture(
+  source: SeedSource,
+  index: number,
+  authority: Authority,
+  issued: IssuedIds,
+): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
+  const { locate } = source;
+  const whole: RecordFault = (path, rule, text, hint) => ({
     rule,
     severity: "error",
     file: source.file,
@@ -135,7 +154,8 @@ export function ingestSeed(
     text,
     hint: hint ?? null,
   });
-  const decoded = decode(source, fault);
+  const { written, fault } = recordOfCapture(source.written, index, whole);
+  const decoded = decode(source, index, fault);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
   const chosen = chooseFormat(source, capture, decoded.structured, fault);
@@ -147,16 +167,18 @@ export function ingestSeed(
 }
 
 function decode(
-  { capture, written }: SeedSource,
+  { captures, written }: SeedSource,
+  index: number,
   fault: RecordFault,
 ): ReadSeed | { message: Message } {
-  const encoding = written.captures[0]?.encoding ?? "utf-8";
+  const capture = captures[index] ?? captures[0];
+  const encoding = written.captures[index]?.encoding ?? "utf-8";
   try {
     return readSeed(capture, encoding);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     if (error.byte === null)
-      return { message: fault(["captures", 0, "encoding"], "encoding", `Unexpected ${error.message}`) };
+      return { message: fault(["captures", index, "encoding"], "encoding", `Unexpected ${error.message}`) };
     const hint =
       capture.bytes[error.byte] === 0
         ? "A text in UTF-16, or a file that is no text: it cannot be read as it is."
@@ -259,7 +281,10 @@ function findStories(
         const capture = captures.get(source);
         const found = capture ? findQuote(capture, lines, quote) : null;
         const byte = capture && found ? capture.byteAt(found.start) : -1;
-        const entry = document?.entries.find(({ capture: { bytes } }) => bytes[0] <= byte && byte < bytes[1]);
+        const entry = document?.entries.find(
+          ({ capture: { sha256: own, bytes } }) =>
+            own === capture?.sha256 && bytes[0] <= byte && byte < bytes[1],
+        );
         if (entry) return [entry.id];
         // A source that could not be read has been spoken of.
         if (!document && seeds.sources.some(({ written }) => written.id === source)) return [];

@@ -28,8 +28,8 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
       "One line for each source: its record with the ground of each statement, its capture, and the attributions of the source as a whole.",
     schema: SourceData,
     lines: ({ sources }) =>
-      sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) =>
-        sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
+      sources.map(({ record, capture, format, order, segments, others, attributions, gaps, entries }) =>
+        sourceData({ record, capture, format, order, segments, others, attributions, gaps }, entries.length),
       ),
   },
   "ledger.jsonl": {

@@ -1,3 +1,4 @@
+import { utf8Length } from "../../src/lib/html/offsetInBlock.ts";
 import { type Capture, type Line, splitLines } from "../pipeline/capture.ts";
 
 /**
@@ -91,6 +92,19 @@ export function withReading(file: Capture, reading: Reading): Capture {
     text,
     lines,
     sliceOf: (start, end) => file.text.slice(unitAt(start), unitAt(end)),
+    cutsOf(start, end) {
+      const cuts: [number, number][] = [];
+      const first = file.byteAt(unitAt(start));
+      let [offset, expected] = [0, first];
+      for (const character of text.slice(start, end)) {
+        const byte = file.byteAt(unitAt(start));
+        if (byte !== expected) cuts.push([offset, byte - first]);
+        expected = byte + utf8Length(character.codePointAt(0) ?? 0);
+        start += character.length;
+        offset++;
+      }
+      return cuts.length > 0 ? { cuts } : {};
+    },
     stretchOfLines(first, last) {
       const stretch = file.stretchOfLines(first, last);
       return stretch && { start: readingOffset(reading, stretch.start), end: readingOffset(reading, stretch.end) };

@@ -1,4 +1,5 @@
 import { decodeLossy } from "../../src/lib/captureBytes.ts";
+import type { Block } from "../../src/lib/model/part.ts";
 import type { ByteRange, LineRange, Position } from "../../src/lib/model/position.ts";
 
 /** A line of a capture's reading text, without its LF. Offsets are UTF-16 units of that text, as JavaScript counts. */
@@ -27,6 +28,8 @@ export interface Capture {
   lines: readonly Line[];
   /** The file between two offsets, markup included. */
   sliceOf(start: number, end: number): string;
+  /** Where words between two offsets do not follow one another in the file: see `Block.cuts`. Nothing for plain text. */
+  cutsOf(start: number, end: number): Pick<Block, "cuts">;
   /** How many lines the file has. */
   fileLines: number;
   /** The reading text of some lines of the file, both included, 1-based; null where it has no such lines. */
@@ -138,6 +141,7 @@ function decodedCapture(
     text,
     lines,
     sliceOf: (start, end) => text.slice(start, end),
+    cutsOf: () => ({}),
     fileLines: lines.length,
     stretchOfLines(first, last) {
       const [from, to] = [lines[first - 1], lines[last - 1]];

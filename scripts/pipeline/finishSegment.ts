@@ -21,6 +21,7 @@ export function finishSegment(
         text: readingText(capture.text.slice(start, end)),
         at: capture.position(start, end),
         marker: null,
+        ...capture.cutsOf(start, end),
       });
     }
   }

@@ -132,8 +132,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     const id = ids[index];
     const date = dates[index];
     if (!id || !date) throw new RangeError("an entry without id or date");
-    const authors = markedAuthors(marked?.get(draft.start), authority.names);
-    return finishEntry(input, record, draft, index, id, date, authors, corrections, idAt, repeats, used, messages);
+    const entry = marked?.get(draft.start);
+    const markup = { ownId: entry?.ownId ?? null, authors: markedAuthors(entry, authority.names) };
+    return finishEntry(input, record, draft, index, id, date, markup, corrections, idAt, repeats, used, messages);
   });
 
   messages.push(
@@ -167,6 +168,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     order,
     segments: segments.map((segment) => finishSegment(capture, segment, idAt)),
     entries,
+    others: [],
     attributions: sourceAttributions(input, record, messages),
     gaps: [],
   };
@@ -213,7 +215,7 @@ function finishEntry(
   index: number,
   id: Minted,
   date: EntryDate,
-  authors: readonly Attribution[],
+  markup: { ownId: Entry["ownId"]; authors: readonly Attribution[] },
   corrections: readonly Targeted[],
   idAt: ReadonlyMap<number, string>,
   repeats: readonly { start: number; of: number }[],
@@ -249,7 +251,7 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
-  const kept = [...authors, ...found].filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
+  const kept = [...markup.authors, ...found].filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
   return {
     id: id.id,
     source: record.id,
@@ -264,6 +266,9 @@ function finishEntry(
       bytes: capture.bytesOf(draft.start, draft.end),
       lines: capture.linesOf(draft.start, draft.end),
     },
+    ownId: markup.ownId,
+    alsoIn: [],
+    versions: [],
     parts: draft.parts.map((part) => finishPart(capture, part)),
     date: dated,
     attributions: withoutTwins(kept, statedAttributions(input, record, draft, messages)),

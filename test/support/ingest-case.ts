@@ -49,7 +49,7 @@ export function ingestBytes(
       written,
       file: "record.yaml",
       locate: () => ({ line: 1, column: 1 }),
-      capture: { file: "capture.txt", bytes, sha256: hash },
+      captures: [{ file: "capture.txt", bytes, sha256: hash }],
     },
     SHARED_AUTHORITY,
   );

@@ -7,7 +7,9 @@ import {
   EntryKind,
   entryText,
   entryTitle,
+  Locator,
   Note,
+  Version,
 } from "../model/entry.ts";
 import { EntryDate, MentionedDay } from "../model/entryDate.ts";
 import { Gap } from "../model/gap.ts";
@@ -76,6 +78,12 @@ export const EntryData = z
       bytes: ByteRange.describe("0-based, half open."),
       lines: LineRange.describe("First and last, 1-based."),
     }),
+    ownId: z
+      .string()
+      .nullable()
+      .describe("Its id in the system that published it, as markup or data state it, or null."),
+    alsoIn: z.array(Locator).describe("Other captures of the source that hold it, word for word."),
+    versions: z.array(Version).describe("Other wordings of it, in other captures of the source."),
     selectors: Selectors.describe(
       "The same stretch as other tools name it. Without quotation where the text of the source is not published.",
     ),
@@ -168,6 +176,9 @@ export function entryData(
       lines: part.lines,
     })),
     capture: entry.capture,
+    ownId: entry.ownId?.verbatim ?? null,
+    alsoIn: entry.alsoIn,
+    versions: entry.versions,
     selectors: selectors(entry),
     date: entry.date,
     attributions: entry.attributions.map(

@@ -4,6 +4,7 @@ import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
 import { escapeHtml } from "./escapeHtml.ts";
+import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -94,7 +95,7 @@ function blockHtml(
     if (place === null || linked.has(place) || options.quietPlaces.has(place)) continue;
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
-    const end = start + mention.position.length;
+    const end = start + [...mention.verbatim].length;
     html += escapeHtml(points.slice(at, start).join(""));
     html += `<a class="place" href="${placeRoute(place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
@@ -105,6 +106,7 @@ function blockHtml(
 
 /** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */
 function offsetIn(block: Block, mention: Mention, points: readonly string[]): number | null {
+  if (block.cuts) return offsetInBlock(block, mention.position.bytes[0]);
   if (mention.position.line !== block.at.line) return null;
   const start = mention.position.column - block.at.column;
   if (start < 0 || start + mention.position.length > points.length) return null;
