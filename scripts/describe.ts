@@ -197,7 +197,9 @@ function tryIngest(
     written,
     file,
     locate: record.locate,
-    captures: [{ file: capture.file, bytes: capture.bytes, sha256: capture.sha256 }] as SeedSource["captures"],
+    captures: [
+      { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
+    ] as SeedSource["captures"],
   };
   const { document, messages } = ingestSeed(source, authority);
   printMessages(messages, process.stderr);

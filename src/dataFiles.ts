@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodedCapture } from "./captures.ts";
+import { decodedCapture, witnessOf } from "./captures.ts";
 import type { Archive, ArchiveEntry } from "./collections.ts";
 import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
@@ -86,7 +86,9 @@ function* entryLines({
 /** Characters of context on each side of a quotation. */
 const CONTEXT = 32;
 
-function selectorsOf({ capture: { bytes, lines }, from }: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+function selectorsOf(entry: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+  const { bytes, lines } = entry.capture;
+  const from = witnessOf(entry);
   const capture = decodedCapture(from);
   const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
   const named: Selectors = [

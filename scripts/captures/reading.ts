@@ -107,7 +107,9 @@ export function withReading(file: Capture, reading: Reading): Capture {
     },
     stretchOfLines(first, last) {
       const stretch = file.stretchOfLines(first, last);
-      return stretch && { start: readingOffset(reading, stretch.start), end: readingOffset(reading, stretch.end) };
+      return (
+        stretch && { start: readingOffset(reading, stretch.start), end: readingOffset(reading, stretch.end) }
+      );
     },
     byteAt: (offset) => file.byteAt(unitAt(offset)),
     lineAt,

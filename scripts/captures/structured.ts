@@ -1,6 +1,6 @@
+import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { Position } from "../../src/lib/model/position.ts";
 import type { SegmentKind } from "../../src/lib/model/segment.ts";
-import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { Piece } from "../pipeline/parts/piece.ts";
 import type { Reading } from "./reading.ts";
 

@@ -287,7 +287,9 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
       clock: stamp.clock,
       zone: zoneOf(record, stamp),
     },
-    instant: stamp.markup?.instant ? { notBefore: stamp.markup.instant, notAfter: stamp.markup.instant } : null,
+    instant: stamp.markup?.instant
+      ? { notBefore: stamp.markup.instant, notAfter: stamp.markup.instant }
+      : null,
     basis: stamp.markup ? "markup" : "stamp",
     certainty: stamp.day === null ? record.days.certainty : "high",
     evidence,

@@ -30,9 +30,15 @@ import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
 import { finishSegment } from "./finishSegment.ts";
 import { findGaps } from "./gaps.ts";
+import {
+  markedAuthors,
+  markedEntries,
+  markedTimes,
+  withMarkedDays,
+  withMarkedTimes,
+} from "./markedEntries.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { cutParts, finishPart, joinPieces } from "./parts/cutParts.ts";
-import { markedAuthors, markedEntries, markedTimes, withMarkedDays, withMarkedTimes } from "./markedEntries.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
 import { segmentCapture } from "./segments.ts";
@@ -134,7 +140,20 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     if (!id || !date) throw new RangeError("an entry without id or date");
     const entry = marked?.get(draft.start);
     const markup = { ownId: entry?.ownId ?? null, authors: markedAuthors(entry, authority.names) };
-    return finishEntry(input, record, draft, index, id, date, markup, corrections, idAt, repeats, used, messages);
+    return finishEntry(
+      input,
+      record,
+      draft,
+      index,
+      id,
+      date,
+      markup,
+      corrections,
+      idAt,
+      repeats,
+      used,
+      messages,
+    );
   });
 
   messages.push(
@@ -251,7 +270,9 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
-  const kept = [...markup.authors, ...found].filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
+  const kept = [...markup.authors, ...found].filter(
+    (attribution) => !isRefuted(attribution, draft, corrections, corrected, used),
+  );
   return {
     id: id.id,
     source: record.id,

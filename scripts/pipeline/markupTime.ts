@@ -19,7 +19,12 @@ const ISO =
 /** Reads what `datetime`, `datePublished` or a column of data hold: ISO 8601, or Unix time in seconds or milliseconds. Null where it is neither. */
 export function readWrittenTime(verbatim: string): WrittenTime | null {
   if (/^(?:\d{10}|\d{13})$/u.test(verbatim))
-    return { is: "instant", instant: Number(verbatim) * (verbatim.length === 10 ? 1000 : 1), offset: null, seconds: true };
+    return {
+      is: "instant",
+      instant: Number(verbatim) * (verbatim.length === 10 ? 1000 : 1),
+      offset: null,
+      seconds: true,
+    };
   const { day = "", hour, minute, second, zone } = ISO.exec(verbatim.trim())?.groups ?? {};
   if (!isDay(day)) return null;
   if (hour === undefined) return { is: "day", day };
@@ -100,7 +105,9 @@ export function markupStamp(
   const zone = record.zone.iana ?? record.zone.offset;
   const [day, value, own] = onClock(written, zone, offset);
   const same = printed !== null && isSameMinute(printed, value);
-  const evidence: Evidence[] = [{ position: stated.position, quote: stated.verbatim, reason: REASONS.stated }];
+  const evidence: Evidence[] = [
+    { position: stated.position, quote: stated.verbatim, reason: REASONS.stated },
+  ];
   if (same && printed)
     evidence.push({
       position: printed.position,
@@ -108,7 +115,8 @@ export function markupStamp(
       reason: own === "printed" ? REASONS.shift : REASONS.printed,
     });
   const shown = same && printed ? printed : null;
-  const minutes = own === "written" && written.is === "instant" ? (written.offset ?? 0) : own === "printed" ? offset : null;
+  const minutes =
+    own === "written" && written.is === "instant" ? (written.offset ?? 0) : own === "printed" ? offset : null;
   return {
     differs: printed !== null && !same,
     stamp: {
@@ -131,7 +139,8 @@ export function markupStamp(
 const REASONS = {
   stated: "The time that the markup states for the entry.",
   printed: "The clock that is printed beside it.",
-  shift: "The clock that is printed beside it: how far it is ahead of what the markup states is the offset of the source's clocks.",
+  shift:
+    "The clock that is printed beside it: how far it is ahead of what the markup states is the offset of the source's clocks.",
 } as const;
 
 function onClock(

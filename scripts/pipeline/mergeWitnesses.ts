@@ -20,11 +20,17 @@ export function mergeWitnesses(documents: readonly [SourceDocument, ...SourceDoc
     const inBoth = new Set(found.flatMap(({ id }) => (known.has(id) ? [id] : [])));
     const absent = entries.filter(({ id }) => !inBoth.has(id));
     let before: Entry | null = null;
-    const ordered = order !== null && first.order !== null && order !== first.order ? [...found].reverse() : found;
+    const ordered =
+      order !== null && first.order !== null && order !== first.order ? [...found].reverse() : found;
     for (const entry of ordered) {
       const same = known.get(entry.id);
       if (same) same.alsoIn.push(entry.capture);
-      else entries.splice(before === null ? placeOfFirst(ordered, entries) : entries.indexOf(before) + 1, 0, entry);
+      else
+        entries.splice(
+          before === null ? placeOfFirst(ordered, entries) : entries.indexOf(before) + 1,
+          0,
+          entry,
+        );
       before = same ?? entry;
     }
     const added = found.filter(({ id }) => !known.has(id));
@@ -66,7 +72,9 @@ function pairVersions(added: readonly Entry[], absent: readonly Entry[]): Pair[]
     }
   };
   pair("own-id", ({ ownId }) => ownId?.verbatim ?? null);
-  pair("stamp", ({ date }) => (date.verbatim === null ? null : `${date.edtf} ${date.time.value} ${date.verbatim}`));
+  pair("stamp", ({ date }) =>
+    date.verbatim === null ? null : `${date.edtf} ${date.time.value} ${date.verbatim}`,
+  );
   for (const entry of added) {
     if (taken.has(entry)) continue;
     const [best] = absent
@@ -82,10 +90,14 @@ function pairVersions(added: readonly Entry[], absent: readonly Entry[]): Pair[]
 
 /** The share of words that two entries have in common, of all that either has. */
 function sharedWords(a: Entry, b: Entry): number {
-  const [x, y] = [a, b].map((entry) => new Set(entryText(entry).toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])) as [
-    Set<string>,
-    Set<string>,
-  ];
+  const [x, y] = [a, b].map(
+    (entry) =>
+      new Set(
+        entryText(entry)
+          .toLowerCase()
+          .match(/[\p{L}\p{N}]+/gu) ?? [],
+      ),
+  ) as [Set<string>, Set<string>];
   const common = [...x].filter((word) => y.has(word)).length;
   return common / Math.max(1, x.size + y.size - common);
 }

@@ -42,7 +42,10 @@ export function recordOfCapture(
     },
     fault: ([list, at, ...rest], ...said) => {
       const place = typeof at === "number" ? places.get(String(list))?.[at] : undefined;
-      return fault([list ?? "", ...(place === undefined ? (at === undefined ? [] : [at]) : [place]), ...rest], ...said);
+      return fault(
+        [list ?? "", ...(place === undefined ? (at === undefined ? [] : [at]) : [place]), ...rest],
+        ...said,
+      );
     },
   };
 }

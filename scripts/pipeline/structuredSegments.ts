@@ -20,7 +20,8 @@ export function structuredSegments({ entries, others }: Structured, capture: Cap
     all.push(segment);
     at = segment.end;
   }
-  if (at < capture.text.length) all.push({ kind: "blank", entryKind: null, start: at, end: capture.text.length });
+  if (at < capture.text.length)
+    all.push({ kind: "blank", entryKind: null, start: at, end: capture.text.length });
   return all;
 }
 

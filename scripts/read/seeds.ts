@@ -139,7 +139,14 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   if (places)
     messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
   for (const file of files) {
-    if (isCapture(file) || isWebArchive(file) || file.endsWith(".yaml") || file.startsWith(".") || OTHERS.has(file)) continue;
+    if (
+      isCapture(file) ||
+      isWebArchive(file) ||
+      file.endsWith(".yaml") ||
+      file.startsWith(".") ||
+      OTHERS.has(file)
+    )
+      continue;
     const text =
       "Unexpected file, expected a capture (.txt, .html, .json, .csv), a web archive (.warc, .warc.gz, .wacz), a record (.yaml) or a file of seeds/README.md";
     messages.push({

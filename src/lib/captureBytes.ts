@@ -92,7 +92,14 @@ export function decodeLossy(bytes: Uint8Array): { text: string; starts: Uint32Ar
 function sequenceAt(bytes: Uint8Array, at: number): [width: number, valid: boolean] {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return [1, true];
-  const length = lead >= 0xc2 && lead <= 0xdf ? 2 : lead >= 0xe0 && lead <= 0xef ? 3 : lead >= 0xf0 && lead <= 0xf4 ? 4 : 0;
+  const length =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
   if (length === 0) return [1, false];
   const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
   const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;

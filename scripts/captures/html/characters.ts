@@ -6,7 +6,12 @@ export { DecodingMode };
 export type MappedCharacter = [character: string, start: number, end: number];
 
 /** Spells what the character reference at `at` stands for ("&eacute;" → "é"), or null where there is none. */
-function referenceAt(raw: string, at: number, end: number, mode: DecodingMode): { text: string; length: number } | null {
+function referenceAt(
+  raw: string,
+  at: number,
+  end: number,
+  mode: DecodingMode,
+): { text: string; length: number } | null {
   let text = "";
   let length = 0;
   const decoder = new HtmlEntityDecoder((codePoint, consumed) => {

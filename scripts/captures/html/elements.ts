@@ -27,7 +27,11 @@ export function attribute(element: Element, name: string): string | null {
 
 /** The words of an attribute that holds several: `class`, `itemprop`, `rel`. */
 export function tokens(element: Element, name: string): string[] {
-  return attribute(element, name)?.split(/[\t\n\f\r ]+/u).filter(Boolean) ?? [];
+  return (
+    attribute(element, name)
+      ?.split(/[\t\n\f\r ]+/u)
+      .filter(Boolean) ?? []
+  );
 }
 
 /** What a browser does not show: `hidden` (but not "until-found"), and styles that say so on the element itself. */
@@ -44,7 +48,10 @@ export function childrenOf(node: Node): readonly Node[] {
 }
 
 /** An element and all that lies in it, in the order of the tree; `enter` says where to go on. */
-export function* elementsIn(node: Node, enter: (element: Element) => boolean = () => true): Generator<Element> {
+export function* elementsIn(
+  node: Node,
+  enter: (element: Element) => boolean = () => true,
+): Generator<Element> {
   // A list and no recursion: hostile pages nest without end.
   const open: Node[] = [node];
   for (let next = open.pop(); next; next = open.pop()) {

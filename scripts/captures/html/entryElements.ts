@@ -1,6 +1,18 @@
-import { type LinkedData, updateField } from "./linkedData.ts";
-import { attribute, childrenOf, type Element, elementsIn, isElement, isHidden, type Node, placeOf, tokens, upFrom, WORDLESS } from "./elements.ts";
 import type { Json } from "../json/jsonTree.ts";
+import {
+  attribute,
+  childrenOf,
+  type Element,
+  elementsIn,
+  isElement,
+  isHidden,
+  type Node,
+  placeOf,
+  tokens,
+  upFrom,
+  WORDLESS,
+} from "./elements.ts";
+import { type LinkedData, updateField } from "./linkedData.ts";
 
 /** An element that is an entry, with what JSON-LD says of it. */
 export interface EntryElement {
@@ -74,7 +86,9 @@ function matchTimes(entries: readonly Element[], updates: readonly Json[]): Map<
   const found = new Map<Element, Json>();
   for (const element of entries) {
     const own = instant(firstTime(element));
-    const same = updates.filter((update) => instant(updateField(update, "published")[0]?.verbatim ?? null) === own);
+    const same = updates.filter(
+      (update) => instant(updateField(update, "published")[0]?.verbatim ?? null) === own,
+    );
     const others = entries.filter((other) => instant(firstTime(other)) === own);
     const [only] = same;
     if (only && same.length === 1 && others.length === 1) found.set(element, only);

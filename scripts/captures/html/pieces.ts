@@ -1,19 +1,28 @@
 import type { PartKind } from "../../../src/lib/model/part.ts";
 import type { Piece } from "../../pipeline/parts/piece.ts";
-import { isTime } from "./entryElements.ts";
 import { attribute, type Element, tokens, upFrom } from "./elements.ts";
+import { isTime } from "./entryElements.ts";
 import type { HtmlWords, Run } from "./readHtml.ts";
 
 /** Labels and controls of a post that are no words of it. */
-const FURNITURE = /^(?:share|sharing|social|social-share|share-links|sharebar|toolbar|permalink|comment-count)$/iu;
+const FURNITURE =
+  /^(?:share|sharing|social|social-share|share-links|sharebar|toolbar|permalink|comment-count)$/iu;
 const CREDIT = /(?:^|[-_])credits?(?:$|[-_])/iu;
 const BYLINE = /^(?:by-?line|author|post-author|entry-author)$/iu;
 
 /** What an element makes of its words; the first rule that holds decides. */
 const RULES: readonly { kind: PartKind; holds: (element: Element) => boolean }[] = [
   { kind: "stamp", holds: isTime },
-  { kind: "signature", holds: (one) => has(one, "itemprop", /^author$/u) || has(one, "rel", /^author$/u) || has(one, "class", BYLINE) },
-  { kind: "credit", holds: (one) => has(one, "itemprop", /^(?:creditText|copyrightHolder|copyrightNotice)$/u) || has(one, "class", CREDIT) },
+  {
+    kind: "signature",
+    holds: (one) =>
+      has(one, "itemprop", /^author$/u) || has(one, "rel", /^author$/u) || has(one, "class", BYLINE),
+  },
+  {
+    kind: "credit",
+    holds: (one) =>
+      has(one, "itemprop", /^(?:creditText|copyrightHolder|copyrightNotice)$/u) || has(one, "class", CREDIT),
+  },
   { kind: "caption", holds: (one) => one.tagName === "figcaption" || has(one, "itemprop", /^caption$/u) },
   { kind: "title", holds: (one) => /^h[1-6]$/u.test(one.tagName) || has(one, "itemprop", /^headline$/u) },
   { kind: "quote", holds: (one) => one.tagName === "blockquote" },
@@ -25,7 +34,9 @@ function has(element: Element, name: string, pattern: RegExp): boolean {
 }
 
 function isFurniture(element: Element): boolean {
-  return has(element, "class", FURNITURE) || element.tagName === "nav" || attribute(element, "role") === "toolbar";
+  return (
+    has(element, "class", FURNITURE) || element.tagName === "nav" || attribute(element, "role") === "toolbar"
+  );
 }
 
 function kindOf({ element, alt }: Run, root: Element | null): PartKind {
@@ -48,7 +59,12 @@ const FEW = 4;
  *
  * @param root the entry's element, or null for a whole document.
  */
-export function piecesOf({ reading, runs }: HtmlWords, start: number, end: number, root: Element | null): Piece[] {
+export function piecesOf(
+  { reading, runs }: HtmlWords,
+  start: number,
+  end: number,
+  root: Element | null,
+): Piece[] {
   const pieces: Piece[] = [];
   let line: Piece[] = [];
   let before = start;

@@ -34,7 +34,15 @@ export interface HtmlWords {
 /** What the walk through the tree finds, at its unit of the file. */
 type Found =
   | { at: number; rank: 0 | 1; is: "break" }
-  | { at: number; rank: 2; is: "character"; mapped: MappedCharacter; element: Element; pre: boolean; alt: boolean };
+  | {
+      at: number;
+      rank: 2;
+      is: "character";
+      mapped: MappedCharacter;
+      element: Element;
+      pre: boolean;
+      alt: boolean;
+    };
 
 /**
  * The words of a page in the order of the file, whatever the parser's repairs make of its tree. Every tag of a block is a
@@ -84,7 +92,9 @@ function walk(document: Node, raw: string): Found[] {
   const mark = (at: number, rank: 0 | 1): void => {
     found.push({ at, rank, is: "break" });
   };
-  const open: { node: Node; element: Element | null; pre: boolean }[] = [{ node: document, element: null, pre: false }];
+  const open: { node: Node; element: Element | null; pre: boolean }[] = [
+    { node: document, element: null, pre: false },
+  ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, element, pre } = next;
     if (node.nodeName === "#text" && "value" in node && element && node.sourceCodeLocation) {

@@ -1,13 +1,30 @@
-import { DecodingMode, mapCharacters } from "./characters.ts";
-import type { MarkupFacts, SourceFacts, Stated, Structured, StructuredEntry, StructuredSegment } from "../structured.ts";
-import { NO_FACTS } from "../structured.ts";
+import { SCHEMA_ORG } from "../json/mappings.ts";
 import { readingOffset } from "../reading.ts";
-import { attribute, attributePlace, childrenOf, type Element, elementsIn, type Node, placeOf, tokens, upFrom } from "./elements.ts";
+import type {
+  MarkupFacts,
+  SourceFacts,
+  Stated,
+  Structured,
+  StructuredEntry,
+  StructuredSegment,
+} from "../structured.ts";
+import { NO_FACTS } from "../structured.ts";
+import { DecodingMode, mapCharacters } from "./characters.ts";
+import {
+  attribute,
+  attributePlace,
+  childrenOf,
+  type Element,
+  elementsIn,
+  type Node,
+  placeOf,
+  tokens,
+  upFrom,
+} from "./elements.ts";
 import { type EntryElement, entryElements, isTime } from "./entryElements.ts";
 import { firstText, type LinkedData, linkedData, updateField } from "./linkedData.ts";
 import { piecesOf } from "./pieces.ts";
 import { type HtmlWords, readHtml } from "./readHtml.ts";
-import { SCHEMA_ORG } from "../json/mappings.ts";
 
 /** Reads a page: its words, the entries that its markup tells apart, and what the markup states of them. */
 export function readPage(raw: string): Structured {
@@ -20,7 +37,11 @@ export function readPage(raw: string): Structured {
     others: entries.length === 0 ? [] : otherSegments(words, entries),
     facts: pageFacts(words.document, raw, blocks),
     of: "posted",
-    faults: unread.map((at) => ({ rule: "linked-data", at, text: "Unexpected JSON-LD that is no JSON, expected data that can be read" })),
+    faults: unread.map((at) => ({
+      rule: "linked-data",
+      at,
+      text: "Unexpected JSON-LD that is no JSON, expected data that can be read",
+    })),
   };
 }
 
@@ -28,7 +49,12 @@ function entryOf(words: HtmlWords, { element, update }: EntryElement): Structure
   const place = placeOf(element) ?? { start: 0, end: 0 };
   const start = readingOffset(words.reading, place.start);
   const end = readingOffset(words.reading, place.end);
-  return { start, end, pieces: piecesOf(words, start, end, element.parentNode as Element | null), facts: entryFacts(words.raw, element, update) };
+  return {
+    start,
+    end,
+    pieces: piecesOf(words, start, end, element.parentNode as Element | null),
+    facts: entryFacts(words.raw, element, update),
+  };
 }
 
 const MODIFIED = /\b(?:updated?|modified|edited)\b/iu;
@@ -37,19 +63,32 @@ function entryFacts(raw: string, element: Element, update: EntryElement["update"
   const times = [...elementsIn(element)].filter(isTime);
   const isModified = (time: Element): boolean =>
     tokens(time, "itemprop").includes("dateModified") ||
-    [...upFrom(time, element)].some((one) => MODIFIED.test(attribute(one, "class")?.replaceAll(/[-_]/gu, " ") ?? ""));
+    [...upFrom(time, element)].some((one) =>
+      MODIFIED.test(attribute(one, "class")?.replaceAll(/[-_]/gu, " ") ?? ""),
+    );
   const stated = (name: string): Stated | null => {
     const one = [...elementsIn(element)].find((inside) => tokens(inside, "itemprop").includes(name));
     return one ? statedIn(one, raw) : null;
   };
-  const of = (field: "id" | "published" | "modified" | "author"): Stated[] => (update ? updateField(update, field) : []);
+  const of = (field: "id" | "published" | "modified" | "author"): Stated[] =>
+    update ? updateField(update, field) : [];
   const published = times.find((time) => !isModified(time));
   const modified = times.find(isModified);
-  const authors = [...elementsIn(element)].filter((one) => tokens(one, "itemprop").includes("author")).flatMap((one) => authorOf(one, raw));
+  const authors = [...elementsIn(element)]
+    .filter((one) => tokens(one, "itemprop").includes("author"))
+    .flatMap((one) => authorOf(one, raw));
   return {
     ownId: attributeOf(element, "id", raw) ?? of("id")[0] ?? null,
-    published: (published && attributeOf(published, "datetime", raw)) ?? stated("datePublished") ?? of("published")[0] ?? null,
-    modified: (modified && attributeOf(modified, "datetime", raw)) ?? stated("dateModified") ?? of("modified")[0] ?? null,
+    published:
+      (published && attributeOf(published, "datetime", raw)) ??
+      stated("datePublished") ??
+      of("published")[0] ??
+      null,
+    modified:
+      (modified && attributeOf(modified, "datetime", raw)) ??
+      stated("dateModified") ??
+      of("modified")[0] ??
+      null,
     authors: authors.length > 0 ? authors : of("author"),
   };
 }
@@ -58,7 +97,13 @@ function attributeOf(element: Element, name: string, raw: string): Stated | null
   const verbatim = attribute(element, name)?.trim();
   const place = attributePlace(element, name, raw);
   if (!verbatim || !place) return null;
-  const mapped = mapCharacters(attribute(element, name) ?? "", raw, place.start, place.end, DecodingMode.Attribute);
+  const mapped = mapCharacters(
+    attribute(element, name) ?? "",
+    raw,
+    place.start,
+    place.end,
+    DecodingMode.Attribute,
+  );
   return between(mapped, verbatim);
 }
 
@@ -71,12 +116,16 @@ function between(mapped: ReturnType<typeof mapCharacters>, verbatim: string): St
 
 /** What microdata state: `content`, `datetime`, or the words of the element. */
 function statedIn(element: Element, raw: string): Stated | null {
-  return attributeOf(element, "content", raw) ?? attributeOf(element, "datetime", raw) ?? wordsOf(element, raw);
+  return (
+    attributeOf(element, "content", raw) ?? attributeOf(element, "datetime", raw) ?? wordsOf(element, raw)
+  );
 }
 
 /** An author is an item with a name, or the words themselves. */
 function authorOf(element: Element, raw: string): Stated[] {
-  const name = [...elementsIn(element)].find((one) => one !== element && tokens(one, "itemprop").includes("name"));
+  const name = [...elementsIn(element)].find(
+    (one) => one !== element && tokens(one, "itemprop").includes("name"),
+  );
   const found = statedIn(name ?? element, raw);
   return found ? [found] : [];
 }
@@ -124,7 +173,13 @@ const FURNITURE: ReadonlySet<string> = new Set(["nav", "aside", "footer", "form"
 function kindOutside(element: Element, headed: boolean): StructuredSegment["kind"] {
   const above = [...upFrom(element)];
   if (!headed && above.some(({ tagName }) => tagName === "h1")) return "heading";
-  if (above.some((one) => tokens(one, "itemprop").includes("description") || tokens(one, "class").some((name) => /standfirst|\bdek\b/iu.test(name))))
+  if (
+    above.some(
+      (one) =>
+        tokens(one, "itemprop").includes("description") ||
+        tokens(one, "class").some((name) => /standfirst|\bdek\b/iu.test(name)),
+    )
+  )
     return "standfirst";
   return above.some(({ tagName }) => FURNITURE.has(tagName)) ? "furniture" : "unplaced";
 }
@@ -134,11 +189,13 @@ export function pageFacts(document: Node, raw: string, blocks: readonly LinkedDa
   const facts: SourceFacts = { ...NO_FACTS };
   const ordered = [...blocks].sort((a, b) => Number(b.updates.length > 0) - Number(a.updates.length > 0));
   const names = Object.keys(NO_FACTS) as (keyof SourceFacts)[];
-  for (const { json } of ordered) for (const name of names) facts[name] ??= firstText(json, SCHEMA_ORG.source[name]);
+  for (const { json } of ordered)
+    for (const name of names) facts[name] ??= firstText(json, SCHEMA_ORG.source[name]);
   for (const element of elementsIn(document)) {
     if (element.tagName === "html") facts.language ??= attributeOf(element, "lang", raw);
     if (element.tagName === "title") facts.title ??= wordsOf(element, raw);
-    if (element.tagName === "link" && tokens(element, "rel").includes("canonical")) facts.url ??= attributeOf(element, "href", raw);
+    if (element.tagName === "link" && tokens(element, "rel").includes("canonical"))
+      facts.url ??= attributeOf(element, "href", raw);
     if (element.tagName !== "meta") continue;
     const property = (attribute(element, "property") ?? attribute(element, "name") ?? "").toLowerCase();
     const name = META[property];

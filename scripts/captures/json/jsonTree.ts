@@ -29,7 +29,11 @@ function convert(node: AnyNode, from: number, text: string): Json {
     case "Number":
       return { is: "number", text: text.slice(first, last), ...place };
     case "Array":
-      return { is: "list", items: node.elements.map((element) => convert(element.value, from, text)), ...place };
+      return {
+        is: "list",
+        items: node.elements.map((element) => convert(element.value, from, text)),
+        ...place,
+      };
     case "Object":
       return {
         is: "record",

@@ -12,7 +12,9 @@ export interface Mapping {
   /** Paths within an entry; the first that has a value is taken. */
   fields: Readonly<Partial<Record<FieldName, readonly string[]>>>;
   /** Paths from the start of the file. */
-  source: Readonly<Partial<Record<"title" | "publisher" | "language" | "url" | "published" | "modified", readonly string[]>>>;
+  source: Readonly<
+    Partial<Record<"title" | "publisher" | "language" | "url" | "published" | "modified", readonly string[]>>
+  >;
   /** What the dates are of. */
   dates: EntryDate["of"];
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Message } from "../message.ts";
 import { Attribution } from "../model/attribution.ts";
-import { type SegmentWithText, SourceDocument, Witness } from "../model/sourceDocument.ts";
 import type { ByteRange } from "../model/position.ts";
+import { type SegmentWithText, SourceDocument, Witness } from "../model/sourceDocument.ts";
 import { SourceRecord } from "../model/sourceRecord.ts";
 import { AttributeReader, printPosition, printRange } from "./codec.ts";
 import { type Element, element, GrammarError, printElements, readElements } from "./element.ts";

@@ -42,11 +42,7 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
           "Part",
           { kind: part.kind, bytes: printRange(part.bytes), lines: printRange(part.lines) },
           part.blocks.map((block) =>
-            element(
-              LINE_ELEMENTS[part.kind],
-              { marker: block.marker, ...printBlock(block) },
-              block.text,
-            ),
+            element(LINE_ELEMENTS[part.kind], { marker: block.marker, ...printBlock(block) }, block.text),
           ),
         ),
       ),

@@ -1,14 +1,19 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { captureBytes, maskedSha256 } from "../../captures.ts";
 import { getArchive, type Source } from "../../collections.ts";
+import { captureEnding } from "../../lib/captureEnding.ts";
 import { isCapturePublished } from "../../lib/publishable.ts";
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { sources } = await getArchive();
-  return sources.flatMap((source) => {
+  const witnesses = sources.flatMap((source) => source.witnesses);
+  return witnesses.flatMap((source) => {
+    const { sha256, file } = source.capture;
+    // "<sha256>.html" of a page: its file ends in .html.txt.
+    const name = `${sha256}${captureEnding(file)}`.replace(/\.txt$/u, "");
     const masked = maskedSha256(source);
     const copy = masked === null ? [] : [{ params: { sha256: masked }, props: { source, isCopy: true } }];
-    return [{ params: { sha256: source.capture.sha256 }, props: { source, isCopy: false } }, ...copy];
+    return [{ params: { sha256: name }, props: { source, isCopy: false } }, ...copy];
   });
 };
 
@@ -25,7 +30,9 @@ function notice(source: Source): string {
   const masked = maskedSha256(source);
   const reason =
     source.record.access === "full"
-      ? "words in it were withdrawn."
+      ? source.isHeldBack
+        ? "words of its source were withdrawn, and a page may hold them more than once."
+        : "words in it were withdrawn."
       : `access to this source is limited to ${source.record.access}.`;
   const copy =
     masked === null
