@@ -174,7 +174,7 @@ function decode(
   const capture = captures[index] ?? captures[0];
   const encoding = written.captures[index]?.encoding ?? "utf-8";
   try {
-    return readSeed(capture, encoding);
+    return readSeed(capture, encoding, written.mapping);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     if (error.byte === null)

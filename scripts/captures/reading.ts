@@ -95,12 +95,12 @@ export function withReading(file: Capture, reading: Reading): Capture {
     cutsOf(start, end) {
       const cuts: [number, number][] = [];
       const first = file.byteAt(unitAt(start));
-      let [offset, expected] = [0, first];
+      let [at, offset, expected] = [start, 0, first];
       for (const character of text.slice(start, end)) {
-        const byte = file.byteAt(unitAt(start));
+        const byte = file.byteAt(unitAt(at));
         if (byte !== expected) cuts.push([offset, byte - first]);
         expected = byte + utf8Length(character.codePointAt(0) ?? 0);
-        start += character.length;
+        at += character.length;
         offset++;
       }
       return cuts.length > 0 ? { cuts } : {};
@@ -110,6 +110,11 @@ export function withReading(file: Capture, reading: Reading): Capture {
       return (
         stretch && { start: readingOffset(reading, stretch.start), end: readingOffset(reading, stretch.end) }
       );
+    },
+    findInFile([first, last], quote) {
+      const stretch = file.stretchOfLines(first, last);
+      const at = stretch ? file.text.slice(stretch.start, stretch.end).indexOf(quote) : -1;
+      return stretch && at >= 0 ? file.position(stretch.start + at, stretch.start + at + quote.length) : null;
     },
     byteAt: (offset) => file.byteAt(unitAt(offset)),
     lineAt,

@@ -39,6 +39,8 @@ export interface Capture {
   bytesOf(start: number, end: number): ByteRange;
   linesOf(start: number, end: number): LineRange;
   position(start: number, end: number): Position;
+  /** Where words stand among the markup of a page or the punctuation of data; null for plain text, and where they do not. */
+  findInFile(lines: LineRange, quote: string): Position | null;
   /** The position of units of the file's own decoded text, markup included. */
   filePosition(start: number, end: number): Position;
 }
@@ -152,6 +154,7 @@ function decodedCapture(
     bytesOf: (start, end) => [byteAt(start), byteAt(end)],
     linesOf: (start, end) => [lineAt(start).number, lineAt(Math.max(start, end - 1)).number],
     position,
+    findInFile: () => null,
     filePosition: position,
   };
 }

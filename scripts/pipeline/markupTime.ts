@@ -64,8 +64,10 @@ const [LEAST_OFFSET, MOST_OFFSET] = [-12 * 60, 14 * 60];
  * offset that fits them all. A clock without am or pm may be of either half of the day. Null where none fits all, or several.
  */
 export function printedOffset(times: readonly MarkedTime[]): number | null {
-  const fitting = times.flatMap(({ written, printed }) =>
-    written?.is === "instant" && printed ? [fittingOffsets(written.instant, printed)] : [],
+  const fitting = times.flatMap(({ written, stated, printed }) =>
+    written?.is === "instant" && printed && printed.position.bytes[0] !== stated?.position.bytes[0]
+      ? [fittingOffsets(written.instant, printed)]
+      : [],
   );
   const [first, ...others] = fitting;
   const common = [...(first ?? [])].filter((offset) => others.every((one) => one.has(offset)));
@@ -97,11 +99,13 @@ function fittingOffsets(instant: number, printed: Stamp): Set<number> {
  * @param offset see `printedOffset`.
  */
 export function markupStamp(
-  { written, stated, printed }: MarkedTime,
+  { written, stated, printed: shown }: MarkedTime,
   record: SourceRecord,
   offset: number | null,
 ): { stamp: Stamp; differs: boolean } | null {
   if (!written || !stated || written.is === "day") return null;
+  // Data print nothing beside what they state.
+  const printed = shown?.position.bytes[0] === stated.position.bytes[0] ? null : shown;
   const zone = record.zone.iana ?? record.zone.offset;
   const [day, value, own] = onClock(written, zone, offset);
   const same = printed !== null && isSameMinute(printed, value);
@@ -114,19 +118,19 @@ export function markupStamp(
       quote: printed.verbatim,
       reason: own === "printed" ? REASONS.shift : REASONS.printed,
     });
-  const shown = same && printed ? printed : null;
+  const kept = same && printed ? printed : null;
   const minutes =
     own === "written" && written.is === "instant" ? (written.offset ?? 0) : own === "printed" ? offset : null;
   return {
     differs: printed !== null && !same,
     stamp: {
-      verbatim: shown?.verbatim ?? stated.verbatim,
-      position: shown?.position ?? stated.position,
+      verbatim: kept?.verbatim ?? stated.verbatim,
+      position: kept?.position ?? stated.position,
       day,
       value,
       precision: value.length > 5 ? "second" : "minute",
-      clock: shown?.clock ?? "24h",
-      zone: shown?.zone ?? null,
+      clock: kept?.clock ?? "24h",
+      zone: kept?.zone ?? null,
       markup: {
         offset: minutes === null ? null : printOffset(minutes),
         instant: written.is === "instant" ? toIso(written.instant) : null,

@@ -1,5 +1,6 @@
+import type { FieldName } from "../../../src/lib/model/mapping.ts";
 import { type Json, readJsonTree, valuesAt } from "../json/jsonTree.ts";
-import { type FieldName, SCHEMA_ORG } from "../json/mappings.ts";
+import { SCHEMA_ORG } from "../json/mappings.ts";
 import type { Stated } from "../structured.ts";
 import { attribute, childrenOf, elementsIn, type Node } from "./elements.ts";
 

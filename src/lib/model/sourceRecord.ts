@@ -4,6 +4,7 @@ import { isZone } from "../time/instant.ts";
 import { Certainty } from "./certainty.ts";
 import { LocalDateTime } from "./entryDate.ts";
 import { Evidence, WrittenEvidence } from "./evidence.ts";
+import { Mapping } from "./mapping.ts";
 import { PartKind } from "./part.ts";
 import { Role } from "./role.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
@@ -160,6 +161,8 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     language: z.string().min(2),
     /** Name of the format, or null: detected. */
     format: z.string().nullable(),
+    /** Which values of data (JSON, CSV) are what; left out where the program knows the data. */
+    mapping: Mapping.optional(),
     /** The days on which the source was published, in its own local time. */
     days: z.strictObject({
       edtf: Days,
