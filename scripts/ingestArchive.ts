@@ -86,14 +86,17 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
  * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error. An archive that is
  * published is locked by its ledger, as `npm ci` is by a lock file.
  *
+ * @param found what was found before; an error among it stops the run.
  * @throws the disk's error where `content` cannot be written; it is then as it was.
  */
 export function ingestArchive(
   seedsFolder: string,
   contentFolder: string,
   progress: Progress = () => {},
+  found: readonly Message[] = [],
 ): Ingested {
   const { seeds, documents, stories, messages } = readArchive(seedsFolder, progress);
+  messages.push(...found);
   if (!seeds) return { documents, messages, written: null };
   if (!messages.some((message) => message.severity === "error"))
     messages.push(...ledgerLock(documents, seeds.archive.edition, seeds.issued.ledger, sha256));

@@ -42,6 +42,6 @@ function collect(list: Seen[], line: Line, pattern: RegExp): void {
   for (const match of line.text.matchAll(pattern)) {
     const words = match[0].trim();
     if (!list.some((one) => one.words.toLowerCase() === words.toLowerCase()) && list.length < MOST)
-      list.push({ line: line.number, words });
+      list.push({ line: capture.linesOf(line.start, line.end)[0], words });
   }
 }

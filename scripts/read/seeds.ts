@@ -49,10 +49,10 @@ const SHARED = new Set(["archive.yaml", "names.yaml", "places.yaml", "stories.ya
 const OTHERS = new Set(["README.md", "about.mdx", "ledger.jsonl", "retired.jsonl"]);
 
 /** Captures are known by how their names end. */
-const isCapture = (file: string): boolean => /\.(txt|html?|json|csv)$/u.test(file);
+export const isCapture = (file: string): boolean => /\.(txt|html?|json|csv)$/u.test(file);
 
 /** Web archives are no captures: what is taken out of them is. */
-const isWebArchive = (file: string): boolean => /\.(warc|warc\.gz|wacz)$/u.test(file);
+export const isWebArchive = (file: string): boolean => /\.(warc|warc\.gz|wacz)$/u.test(file);
 
 /** Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. */
 export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
@@ -114,6 +114,7 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
     const file = `${label}/${name}`;
     const read = value.captures.map((_, index) => readCaptureFile(folder, files, value, index, file, locate));
     messages.push(...read.flatMap((one) => ("message" in one ? [one.message] : [])));
+    messages.push(...missingArchives(value, files, file, locate));
     const [first, ...others] = read.flatMap((one) => ("capture" in one ? [one.capture] : []));
     if (!first || others.length < read.length - 1) return [];
     return [{ written: value, file, locate, captures: [first, ...others] as SeedSource["captures"] }];
@@ -265,6 +266,30 @@ function checkRecords(records: readonly NamedRecord[], label: string): Message[]
       );
   }
   return messages;
+}
+
+/** Captures can be read without the web archive that they were taken out of; that it is missing must be known. */
+function missingArchives(
+  record: WrittenRecord,
+  files: readonly string[],
+  file: string,
+  locate: Locate,
+): Message[] {
+  return record.captures.flatMap(({ from }, index) =>
+    from === undefined || files.includes(from.file)
+      ? []
+      : [
+          {
+            ...fault(
+              "web-archive",
+              file,
+              locate(["captures", index, "from", "file"]),
+              `Unexpected missing web archive ${from.file}, expected it beside the record`,
+            ),
+            severity: "warning" as const,
+          },
+        ],
+  );
 }
 
 function readCaptureFile(

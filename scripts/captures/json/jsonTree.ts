@@ -60,11 +60,11 @@ function wellFormed(text: string): string {
 export function mapJsonText(raw: string, from: number, to: number): MappedCharacter[] {
   const mapped: MappedCharacter[] = [];
   for (let at = from; at < to; ) {
-    const escape = /\\(?:u[0-9a-fA-F]{4}|[^u])/uy;
-    escape.lastIndex = at;
+    const single = /\\(?:u[0-9a-fA-F]{4}|[^u])/uy;
+    single.lastIndex = at;
     const pair = /\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}/uy;
     pair.lastIndex = at;
-    const found = raw[at] === "\\" ? (pair.exec(raw)?.[0] ?? escape.exec(raw)?.[0]) : undefined;
+    const found = raw[at] === "\\" ? (pair.exec(raw)?.[0] ?? single.exec(raw)?.[0]) : undefined;
     const plain = String.fromCodePoint(raw.codePointAt(at) ?? 0);
     const length = found?.length ?? plain.length;
     const character = found === undefined ? plain : wellFormed(JSON.parse(`"${found}"`) as string);

@@ -166,7 +166,7 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     /** The days on which the source was published, in its own local time. */
     days: z.strictObject({
       edtf: Days,
-      basis: z.enum(["stamp", "heading", "internal", "external", "conjecture"]),
+      basis: z.enum(["stamp", "markup", "heading", "internal", "external", "conjecture"]),
       /** High: the days bound every entry. Less: they are an estimate, and entries say so. */
       certainty: Certainty,
       evidence: z.array(evidence),
