@@ -1,8 +1,6 @@
 import { z } from "zod";
 
-const Paths = z
-  .union([z.string(), z.array(z.string())])
-  .transform((paths) => (typeof paths === "string" ? [paths] : paths));
+const Paths = z.preprocess((paths) => (typeof paths === "string" ? [paths] : paths), z.array(z.string()));
 
 /**
  * Which values of data are what. In JSON a field is a path of names parted by full stops (`author.name`; a list on the way is
