@@ -32,7 +32,8 @@ export function seenInCapture(capture: Capture): Record<Sought, Seen[]> {
     Seen[]
   >;
   for (const line of capture.lines) {
-    for (const key of Object.keys(LOOKED_FOR) as Sought[]) collect(found[key], capture, line, LOOKED_FOR[key]);
+    for (const key of Object.keys(LOOKED_FOR) as Sought[])
+      collect(found[key], capture, line, LOOKED_FOR[key]);
   }
   return found;
 }

@@ -115,7 +115,7 @@ export function withMarkedDays(
         {
           position: stated.position,
           quote: stated.verbatim,
-          reason: "The day that the markup states for the entry.",
+          reason: "The day that the markup, or the data, state for the entry.",
         },
       ],
     };

@@ -141,7 +141,7 @@ export function markupStamp(
 }
 
 const REASONS = {
-  stated: "The time that the markup states for the entry.",
+  stated: "The time that the markup, or the data, state for the entry.",
   printed: "The clock that is printed beside it.",
   shift:
     "The clock that is printed beside it: how far it is ahead of what the markup states is the offset of the source's clocks.",

@@ -16,7 +16,7 @@ export interface Row {
 
 /** What parts cells: a semicolon or a tab where the first line has more of them than commas. */
 function separatorOf(raw: string): string {
-  const [line = ""] = raw.split(/\r?\n/u, 1);
+  const [line = ""] = raw.replace(/"(?:[^"]|"")*"?/gu, "").split(/[\r\n]/u, 1);
   const count = (separator: string): number => line.split(separator).length;
   return [",", ";", "\t"].reduce((best, one) => (count(one) > count(best) ? one : best));
 }

@@ -28,7 +28,7 @@ export function readCsv(raw: string, mapping: Mapping = PLAIN_COLUMNS): Structur
   const builder = new ReadingBuilder();
   const [head, ...rows] = csvRows(raw);
   const names = head?.cells.map((cell) => textOf(cell).trim()) ?? [];
-  const headings = head ? readHeadings(head, builder) : null;
+  const headings = head ? readHeadings(raw, head, builder) : null;
   const missing = Object.values(mapping.fields).flatMap((columns) =>
     mapping === PLAIN_COLUMNS || columns === undefined || columns.some((column) => names.includes(column))
       ? []
@@ -58,11 +58,17 @@ export function readCsv(raw: string, mapping: Mapping = PLAIN_COLUMNS): Structur
 }
 
 /** The headings are read as one line: they are words of the file, and furniture. */
-function readHeadings(head: Row, builder: ReadingBuilder): { start: number; end: number } | null {
+function readHeadings(
+  raw: string,
+  head: Row,
+  builder: ReadingBuilder,
+): { start: number; end: number } | null {
   const start = builder.length;
-  for (const [i, cell] of head.cells.entries()) {
-    if (i > 0) builder.add(" ", cell.start - 1, cell.start);
-    for (const character of cell.mapped) builder.add(...character);
+  const line = raw.slice(head.start, head.end).trimEnd();
+  let at = head.start;
+  for (const character of line) {
+    builder.add(character, at, at + character.length);
+    at += character.length;
   }
   const end = builder.length;
   builder.break(head.end);

@@ -24,6 +24,23 @@ function referenceAt(
 }
 
 /**
+ * Where a text begins. Behind white space that it drops, the parser says the start of a text that begins with a reference only
+ * at the last letter of that:
+ *
+ *     \n&eacute;
+ *             ^ said    the text begins at the &
+ */
+function startOf(value: string, raw: string, from: number, to: number, mode: DecodingMode): number {
+  if (raw.startsWith(value.slice(0, 1), from)) return from;
+  const at = raw.lastIndexOf("&", from);
+  const reference = at < 0 ? null : referenceAt(raw, at, to, mode);
+  return reference && at + reference.length === from + 1 && value.startsWith(reference.text) ? at : from;
+}
+
+/** So many units of a text are looked for where it goes on behind words of another element. */
+const RESUME = 8;
+
+/**
  * The characters of a decoded text, each with where it stands in the file. The two are walked side by side: character
  * references are longer than what they stand for, CR LF is one line end, and a tag that the parser ignored is passed over.
  * Should they ever part, the rest stands for all that is left, so that nothing is placed where it is not.
@@ -42,7 +59,7 @@ export function mapCharacters(
   mode = DecodingMode.Legacy,
 ): MappedCharacter[] {
   const mapped: MappedCharacter[] = [];
-  let at = from;
+  let at = startOf(value, raw, from, to, mode);
   let next = 0;
   while (next < value.length && at < to) {
     const unit = raw[at];
@@ -80,11 +97,11 @@ export function mapCharacters(
       at++;
       continue;
     }
-    break;
+    // Words of another element stand between: text that a table cannot hold is moved before it.
+    const ahead = raw.indexOf(value.slice(next, next + RESUME), at);
+    if (ahead < 0 || ahead >= to) break;
+    at = ahead;
   }
-  for (const character of value.slice(next)) {
-    mapped.push([character, at, to]);
-    at = to;
-  }
+  for (const character of value.slice(next)) mapped.push([character, at, to]);
   return mapped;
 }

@@ -73,8 +73,8 @@ export function* upFrom(element: Node, root: Element | null = null): Generator<E
 }
 
 /** Where an element stands in the file, in UTF-16 units; null for one that only the parser supplied. */
-export function placeOf(element: Element): { start: number; end: number } | null {
-  const place = element.sourceCodeLocation;
+export function placeOf(element: Element | undefined): { start: number; end: number } | null {
+  const place = element?.sourceCodeLocation;
   return place ? { start: place.startOffset, end: place.endOffset } : null;
 }
 

@@ -29,6 +29,9 @@ const LEAST = 2;
 /** A post prints when it was posted and changed, hardly more; what holds more times holds posts. */
 const MOST_TIMES = 3;
 
+/** The share of the words of a chapter that its posts have at the least; the rest is headings. */
+const MOST_WORDS = 0.8;
+
 /**
  * The elements that are entries, by what the markup states, the most explicit first:
  *
@@ -43,9 +46,17 @@ export function entryElements(document: Node, data: readonly LinkedData[]): Entr
   const stated = outermost(shown.filter(isUpdate));
   const known = outermost([...byId.keys()]);
   const found = stated.length > 0 ? stated : known.length > 0 ? known : wordiestGroup(shown);
-  const entries = found
+  const placed = found
     .filter((element) => placeOf(element) !== null)
     .sort((a, b) => (placeOf(a)?.start ?? 0) - (placeOf(b)?.start ?? 0));
+  // Elements that are never closed may overlap in the file, though not in the tree.
+  let end = 0;
+  const entries = placed.filter((element) => {
+    const place = placeOf(element);
+    if (!place || place.start < end) return false;
+    end = place.end;
+    return true;
+  });
   const byTime = matchTimes(entries, updates);
   return entries.map((element) => ({ element, update: byId.get(element) ?? byTime.get(element) ?? null }));
 }
@@ -125,15 +136,19 @@ function wordiestGroup(shown: readonly Element[]): Element[] {
       groups.set(key, (groups.get(key) ?? new Set()).add(element));
     });
   }
-  let best: { elements: Element[]; words: number } = { elements: [], words: 0 };
-  for (const group of groups.values()) {
+  const found = [...groups.values()].flatMap((group) => {
     const elements = [...group].filter((element) => words(element) > 0);
     const crowded = elements.filter((element) => (times.get(element) ?? 0) > MOST_TIMES);
-    const sum = elements.reduce((total, element) => total + words(element), 0);
-    if (elements.length >= LEAST && 2 * crowded.length < elements.length && sum > best.words)
-      best = { elements, words: sum };
-  }
-  return best.elements;
+    if (elements.length < LEAST || 2 * crowded.length >= elements.length) return [];
+    return [{ elements, words: elements.reduce((total, element) => total + words(element), 0) }];
+  });
+  const [best] = found.sort((a, b) => b.words - a.words);
+  if (!best) return [];
+  // Days or chapters that hold the posts have their words too: the posts are those of which there are more.
+  const [finer] = found
+    .filter((one) => one.elements.length > best.elements.length && one.words >= MOST_WORDS * best.words)
+    .sort((a, b) => b.elements.length - a.elements.length);
+  return (finer ?? best).elements;
 }
 
 /** Elements of one look have one name and one first class. */
@@ -141,13 +156,17 @@ function look(element: Element | undefined): string {
   return element ? `${element.tagName}.${tokens(element, "class")[0] ?? ""}` : "";
 }
 
-/** Letters of an element that stand neither in its times nor in links: a list of links with times is none of posts. */
+/** Letters of an element that stand neither in its times, its headings nor in links: a list of links with times is none of posts. */
 function words(element: Element): number {
   let count = 0;
   const open: Node[] = [element];
   for (let node = open.pop(); node; node = open.pop()) {
     if ("value" in node && node.nodeName === "#text") count += node.value.replace(/\P{L}/gu, "").length;
-    if (isElement(node) && (isTime(node) || node.tagName === "a" || WORDLESS.has(node.tagName))) continue;
+    if (
+      isElement(node) &&
+      (isTime(node) || node.tagName === "a" || /^h[1-6]$/u.test(node.tagName) || WORDLESS.has(node.tagName))
+    )
+      continue;
     open.push(...childrenOf(node));
   }
   return count;

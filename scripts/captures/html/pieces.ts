@@ -68,8 +68,9 @@ export function piecesOf(
   const pieces: Piece[] = [];
   let line: Piece[] = [];
   let before = start;
-  for (const run of runs) {
-    if (run.end <= start || run.start >= end) continue;
+  for (const whole of runs) {
+    if (whole.end <= start || whole.start >= end) continue;
+    const run = { ...whole, start: Math.max(start, whole.start), end: Math.min(end, whole.end) };
     if (reading.text.slice(before, run.start).includes("\n")) {
       pieces.push(...linePieces(line, reading.text));
       line = [];

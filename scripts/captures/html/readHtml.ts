@@ -29,6 +29,8 @@ export interface HtmlWords {
   reading: Reading;
   /** In order; line ends are in none. */
   runs: Run[];
+  /** Where elements stand that hold words and are not shown: units of the file, in order. */
+  hidden: number[];
 }
 
 /** What the walk through the tree finds, at its unit of the file. */
@@ -51,7 +53,8 @@ type Found =
  */
 export function readHtml(raw: string): HtmlWords {
   const document = parse(raw, { sourceCodeLocationInfo: true, scriptingEnabled: false });
-  const found = walk(document, raw);
+  const hidden: number[] = [];
+  const found = walk(document, raw, hidden);
   found.sort((a, b) => a.at - b.at || a.rank - b.rank);
   const builder = new ReadingBuilder();
   const runs: Run[] = [];
@@ -77,17 +80,17 @@ export function readHtml(raw: string): HtmlWords {
       space = null;
       builder.add(...mapped);
     } else if (!pre && /^[\t\n\f\r ]$/u.test(character)) {
-      if (!builder.atLineStart) space ??= mapped;
+      if (!builder.atLineStart) space ??= [" ", mapped[1], mapped[2]];
     } else {
       if (space) add(space, element, alt);
       space = null;
       add(mapped, element, alt);
     }
   });
-  return { raw, document, reading: builder.finish(raw.length), runs };
+  return { raw, document, reading: builder.finish(raw.length), runs, hidden: hidden.sort((a, b) => a - b) };
 }
 
-function walk(document: Node, raw: string): Found[] {
+function walk(document: Node, raw: string, hidden: number[]): Found[] {
   const found: Found[] = [];
   const mark = (at: number, rank: 0 | 1): void => {
     found.push({ at, rank, is: "break" });
@@ -99,8 +102,12 @@ function walk(document: Node, raw: string): Found[] {
     const { node, element, pre } = next;
     if (node.nodeName === "#text" && "value" in node && element && node.sourceCodeLocation) {
       const { startOffset, endOffset } = node.sourceCodeLocation;
-      for (const mapped of mapCharacters(node.value, raw, startOffset, endOffset))
-        found.push({ at: mapped[1], rank: 2, is: "character", mapped, element, pre, alt: false });
+      let at = startOffset;
+      for (const mapped of mapCharacters(node.value, raw, at, endOffset)) {
+        // A second letter of one reference stays with the first.
+        if (mapped[2] > mapped[1]) at = mapped[1];
+        found.push({ at, rank: 2, is: "character", mapped, element, pre, alt: false });
+      }
       continue;
     }
     const own = isElement(node) ? node : null;
@@ -111,13 +118,27 @@ function walk(document: Node, raw: string): Found[] {
         if (place.endTag) mark(place.endTag.startOffset, 0);
         mark(place.endOffset, 1);
       }
-      if (WORDLESS.has(own.tagName) || isHidden(own)) continue;
+      if (WORDLESS.has(own.tagName)) continue;
+      if (isHidden(own)) {
+        if (place && hasWords(own)) hidden.push(place.startOffset);
+        continue;
+      }
       if (own.tagName === "img") pictureText(own, raw, found);
     }
     const inside = { element: own ?? element, pre: pre || own?.tagName === "pre" };
     for (const child of [...childrenOf(node)].reverse()) open.push({ node: child, ...inside });
   }
   return found;
+}
+
+/** True for an element in which a letter stands, outside of programs and styles. */
+function hasWords(element: Element): boolean {
+  const open: Node[] = [element];
+  for (let node = open.pop(); node; node = open.pop()) {
+    if (node.nodeName === "#text" && "value" in node && /\p{L}/u.test(node.value)) return true;
+    if (!isElement(node) || !WORDLESS.has(node.tagName)) open.push(...childrenOf(node));
+  }
+  return false;
 }
 
 function pictureText(picture: Element, raw: string, found: Found[]): void {

@@ -30,19 +30,37 @@ import { type HtmlWords, readHtml } from "./readHtml.ts";
 export function readPage(raw: string): Structured {
   const words = readHtml(raw);
   const { blocks, unread } = linkedData(words.document, raw);
-  const entries = entryElements(words.document, blocks).map((found) => entryOf(words, found));
+  const entries = entryElements(words.document, blocks)
+    .map((found) => entryOf(words, found))
+    .filter((entry) => hasPlace(entry, words));
   return {
     reading: words.reading,
     entries,
     others: entries.length === 0 ? [] : otherSegments(words, entries),
     facts: pageFacts(words.document, raw, blocks),
     of: "posted",
-    faults: unread.map((at) => ({
-      rule: "linked-data",
-      at,
-      text: "Unexpected JSON-LD that is no JSON, expected data that can be read",
-    })),
+    faults: [
+      ...hiddenFault(words.hidden),
+      ...unread.map((at) => ({
+        rule: "linked-data",
+        at,
+        text: "Unexpected JSON-LD that is no JSON, expected data that can be read",
+      })),
+    ],
   };
+}
+
+/** Words that a page hides are kept in its capture and read nowhere: that they are there must be known. */
+function hiddenFault(hidden: readonly number[]): Structured["faults"] {
+  const [first] = hidden;
+  if (first === undefined) return [];
+  const text = `Unexpected words in ${hidden.length} hidden ${hidden.length === 1 ? "element" : "elements"}, expected words that the page shows; they are kept and not read`;
+  return [{ rule: "hidden-words", at: first, text }];
+}
+
+/** An entry without a word is none, nor is one that the parser's repairs leave without a place of its own. */
+function hasPlace({ start, end, pieces }: StructuredEntry, { reading: { starts } }: HtmlWords): boolean {
+  return pieces.length > 0 && (starts[end] ?? 0) > (starts[start] ?? 0);
 }
 
 function entryOf(words: HtmlWords, { element, update }: EntryElement): StructuredEntry {
@@ -149,7 +167,8 @@ function otherSegments(words: HtmlWords, entries: readonly StructuredEntry[]): S
   const segments: StructuredSegment[] = [];
   let headed = false;
   for (const run of words.runs) {
-    const end = lineEnd(words.reading.text, run.end);
+    const next = entries.find((entry) => entry.start >= run.start)?.start ?? words.reading.text.length;
+    const end = Math.min(next, lineEnd(words.reading.text, run.end));
     if (entries.some((entry) => run.start >= entry.start && run.start < entry.end)) continue;
     const last = segments.at(-1);
     if (last && run.start < last.end) continue;
@@ -172,7 +191,10 @@ const FURNITURE: ReadonlySet<string> = new Set(["nav", "aside", "footer", "form"
 
 function kindOutside(element: Element, headed: boolean): StructuredSegment["kind"] {
   const above = [...upFrom(element)];
-  if (!headed && above.some(({ tagName }) => tagName === "h1")) return "heading";
+  const tags = above.map(({ tagName }) => tagName);
+  const isAside = tags.some((tag) => FURNITURE.has(tag)) || (tags.includes("a") && tags.includes("li"));
+  if (tags.includes("h1") && !headed) return "heading";
+  if (tags.some((tag) => /^h[1-6]$/u.test(tag)) && !isAside) return "heading";
   if (
     above.some(
       (one) =>
@@ -181,7 +203,7 @@ function kindOutside(element: Element, headed: boolean): StructuredSegment["kind
     )
   )
     return "standfirst";
-  return above.some(({ tagName }) => FURNITURE.has(tagName)) ? "furniture" : "unplaced";
+  return isAside ? "furniture" : "unplaced";
 }
 
 /** What a page says of itself: JSON-LD first, then its `<meta>`, `<title>` and `<html lang>`. */

@@ -109,6 +109,9 @@ export function dateSentence(date: EntryDate): string {
   const days = daysText(date);
   const zone = zoneText(date) === "zone not stated" ? "time zone not stated" : zoneText(date);
   const known = knownAs(date);
+  const stated = statedAs(date);
+  if (stated !== null && date.time.value !== null) return `${days}, ${date.time.value}, ${zone}. ${stated}`;
+  if (stated !== null) return `${sentenceCase(days)}. ${stated} No clock is stated.`;
   if (known === "printed")
     return `${days}, ${date.time.value}, ${zone}${date.time.clock === "12h" ? `; printed as “${date.verbatim}”` : printedAs(date)}.`;
   if (known === "doubt")
@@ -130,6 +133,14 @@ export function dateSentence(date: EntryDate): string {
   if (known === "estimated")
     return `${sentenceCase(days)}: the record's estimate for the whole source. No clock is printed.`;
   return `${sentenceCase(days)}, from the record of the source. No clock is printed, and none is given.`;
+}
+
+/** What markup or data state, and what is printed beside it: null for dates that rest on something else. */
+export function statedAs({ basis, verbatim, evidence }: EntryDate): string | null {
+  const [first] = evidence;
+  if (basis !== "markup" || !first || !("position" in first)) return null;
+  const printed = verbatim === null || verbatim === first.quote ? "" : `; printed is “${verbatim}”`;
+  return `Stated in the capture as “${first.quote}”${printed}.`;
 }
 
 function printedAs(date: EntryDate): string {
