@@ -123,7 +123,11 @@ export function withReading(file: Capture, reading: Reading): Capture {
     lineAt,
     bytesOf: (start, end) => file.bytesOf(unitAt(start), unitAt(end)),
     linesOf: (start, end) => file.linesOf(unitAt(start), unitAt(end)),
+    // A stretch ends before what follows it, even where a parser gave up on a broken page (see `mapCharacters`).
     position: (start, end) =>
-      file.position(unitAt(start), end > start ? (ends[end - 1] ?? unitAt(end)) : unitAt(start)),
+      file.position(
+        unitAt(start),
+        end > start ? Math.max(unitAt(start), Math.min(ends[end - 1] ?? 0, unitAt(end))) : unitAt(start),
+      ),
   };
 }
