@@ -13,8 +13,7 @@ import { NO_FACTS } from "./captures/structured.ts";
 import { draftRecord } from "./describe/draftRecord.ts";
 import { nameCandidates } from "./describe/nameCandidates.ts";
 import { type TakenOut, takeOut } from "./describe/takeOut.ts";
-import { FORMATS } from "./formats/index.ts";
-import { markedPosts } from "./formats/marked-posts.ts";
+import { FORMATS, MARKED_POSTS } from "./formats/index.ts";
 import { ingestSeed } from "./ingestArchive.ts";
 import { prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError } from "./pipeline/capture.ts";
@@ -133,7 +132,7 @@ function describe(path: string, options: Options, taken: TakenOut | null): { exi
   const format =
     options.format === undefined
       ? isMarked
-        ? markedPosts
+        ? MARKED_POSTS
         : detected.format
       : FORMATS.find(({ name }) => name === options.format);
   if (format === undefined)
@@ -144,7 +143,7 @@ function describe(path: string, options: Options, taken: TakenOut | null): { exi
   const { names, places } = readAuthority(folder);
   const { authority } = prepareAuthority(names, places);
   const cut =
-    structured && format === markedPosts
+    structured && format === MARKED_POSTS
       ? { drafts: structuredSegments(structured, capture), repeats: [] }
       : format
         ? splitRepeats(capture, format, segmentCapture(capture, format))

@@ -8,8 +8,7 @@ import type { Story } from "../src/lib/model/storyRecord.ts";
 import { type ReadSeed, readSeed } from "./captures/index.ts";
 import type { Structured } from "./captures/structured.ts";
 import type { Format } from "./formats/format.ts";
-import { FORMATS } from "./formats/index.ts";
-import { markedPosts } from "./formats/marked-posts.ts";
+import { FORMATS, MARKED_POSTS } from "./formats/index.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError } from "./pipeline/capture.ts";
 import { detectFormat } from "./pipeline/detectFormat.ts";
@@ -208,8 +207,8 @@ function chooseFormat(
 ): { format: Format } | { message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
   const isMarked = structured !== null && structured.entries.length > 0;
-  if (isMarked && (written.format === null || written.format === markedPosts.name))
-    return { format: markedPosts };
+  if (isMarked && (written.format === null || written.format === MARKED_POSTS.name))
+    return { format: MARKED_POSTS };
   if (written.format !== null) {
     const format = FORMATS.find(({ name }) => name === written.format);
     return format

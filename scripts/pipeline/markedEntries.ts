@@ -3,7 +3,7 @@ import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import type { Placed, Stated } from "../captures/structured.ts";
-import { markedPosts } from "../formats/marked-posts.ts";
+import { MARKED_POSTS } from "../formats/index.ts";
 import type { NameMatcher } from "./attributions.ts";
 import type { Capture } from "./capture.ts";
 import { captureMessage } from "./captureMessage.ts";
@@ -23,7 +23,7 @@ export interface MarkedEntry {
 
 /** The entries that markup or data tell apart, by where they begin; null where the words are read by their layout. */
 export function markedEntries({ structured, format, capture }: SourceInput): Map<number, MarkedEntry> | null {
-  if (!structured || format !== markedPosts) return null;
+  if (!structured || format !== MARKED_POSTS) return null;
   const placed = (stated: Stated): Placed => ({
     verbatim: stated.verbatim,
     position: capture.filePosition(stated.start, stated.end),
