@@ -1,5 +1,7 @@
+import type { Json } from "../json/jsonTree.ts";
 import { SCHEMA_ORG } from "../json/mappings.ts";
-import { readingOffset } from "../reading.ts";
+import { readJsonEntries } from "../json/readJson.ts";
+import { ReadingBuilder, readingOffset } from "../reading.ts";
 import type {
   MarkupFacts,
   SourceFacts,
@@ -33,11 +35,15 @@ export function readPage(raw: string): Structured {
   const entries = entryElements(words.document, blocks)
     .map((found) => entryOf(words, found))
     .filter((entry) => hasPlace(entry, words));
+  const facts = pageFacts(words.document, raw, blocks);
+  // Pages that a script would fill hold their posts in their data alone.
+  const [filled] = entries.length > 0 ? [] : blocks.filter(({ updates }) => updates.some(hasText));
+  if (filled) return { ...readJsonEntries(raw, filled.json, SCHEMA_ORG, new ReadingBuilder()), facts };
   return {
     reading: words.reading,
     entries,
     others: entries.length === 0 ? [] : otherSegments(words, entries),
-    facts: pageFacts(words.document, raw, blocks),
+    facts,
     of: "posted",
     faults: [
       ...hiddenFault(words.hidden),
@@ -56,6 +62,10 @@ function hiddenFault(hidden: readonly number[]): Structured["faults"] {
   if (first === undefined) return [];
   const text = `Unexpected words in ${hidden.length} hidden ${hidden.length === 1 ? "element" : "elements"}, expected words that the page shows; they are kept and not read`;
   return [{ rule: "hidden-words", at: first, text }];
+}
+
+function hasText(update: Json): boolean {
+  return updateField(update, "text").length > 0;
 }
 
 /** An entry without a word is none, nor is one that the parser's repairs leave without a place of its own. */

@@ -32,7 +32,13 @@ export function readJson(raw: string, mapping: Mapping = SCHEMA_ORG): Structured
 
 const EMPTY = { entries: [], others: [], facts: NO_FACTS, of: "posted" as const };
 
-function readJsonEntries(raw: string, json: Json, mapping: Mapping, builder: ReadingBuilder): Structured {
+/** The entries of JSON that stands in a file, alone or among other things. */
+export function readJsonEntries(
+  raw: string,
+  json: Json,
+  mapping: Mapping,
+  builder: ReadingBuilder,
+): Structured {
   const path = mapping.entries.find((one) => valuesAt(json, one).length > 0) ?? "";
   const found = valuesAt(json, path).filter(({ is }) => is === "record");
   const faults: Structured["faults"] = [];
