@@ -93,16 +93,21 @@ function matchIds(shown: readonly Element[], updates: readonly Json[]): Map<Elem
 
 /** Updates that name the instant of one entry and of no other. */
 function matchTimes(entries: readonly Element[], updates: readonly Json[]): Map<Element, Json> {
-  const instant = (text: string | null): number => Date.parse(text ?? "");
+  const byInstant = <T>(list: readonly T[], timeOf: (one: T) => string | null): Map<number, T[]> => {
+    const groups = new Map<number, T[]>();
+    for (const one of list) {
+      const instant = Date.parse(timeOf(one) ?? "");
+      groups.set(instant, [...(groups.get(instant) ?? []), one]);
+    }
+    groups.delete(Number.NaN);
+    return groups;
+  };
   const found = new Map<Element, Json>();
-  for (const element of entries) {
-    const own = instant(firstTime(element));
-    const same = updates.filter(
-      (update) => instant(updateField(update, "published")[0]?.verbatim ?? null) === own,
-    );
-    const others = entries.filter((other) => instant(firstTime(other)) === own);
-    const [only] = same;
-    if (only && same.length === 1 && others.length === 1) found.set(element, only);
+  const known = byInstant(updates, (update) => updateField(update, "published")[0]?.verbatim ?? null);
+  for (const [instant, elements] of byInstant(entries, firstTime)) {
+    const [element] = elements;
+    const [update, second] = known.get(instant) ?? [];
+    if (element && update && !second && elements.length === 1) found.set(element, update);
   }
   return found;
 }
