@@ -7,6 +7,7 @@ import { type NameRecord, NamesFile } from "../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../src/lib/model/placeRecord.ts";
 import { Slug } from "../src/lib/model/slug.ts";
 import { WrittenRecord } from "../src/lib/model/sourceRecord.ts";
+import { en } from "../src/lib/words/en.ts";
 import { declaredEncoding } from "./captures/declaredEncoding.ts";
 import { type ReadSeed, readSeed } from "./captures/index.ts";
 import { NO_FACTS } from "./captures/structured.ts";
@@ -243,7 +244,7 @@ function tryIngest(
       { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
     ] as SeedSource["captures"],
   };
-  const { document, messages } = ingestSeed(source, authority);
+  const { document, messages } = ingestSeed(source, authority, en);
   printMessages(messages, process.stderr);
   return document
     ? {

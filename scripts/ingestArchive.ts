@@ -5,6 +5,8 @@ import { printDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
 import type { Story } from "../src/lib/model/storyRecord.ts";
+import type { Words } from "../src/lib/words/en.ts";
+import { WORDS } from "../src/lib/words/index.ts";
 import { type ReadSeed, readSeed } from "./captures/index.ts";
 import type { Structured } from "./captures/structured.ts";
 import type { Format } from "./formats/format.ts";
@@ -68,7 +70,7 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
   );
   const issued = issuedIds(seeds.issued.ledger.issued);
   seeds.sources.forEach((source, index) => {
-    const result = ingestSeed(source, authority, issued);
+    const result = ingestSeed(source, authority, WORDS[seeds.archive.language], issued);
     messages.push(...result.messages);
     if (result.document) {
       documents.push(result.document);
@@ -128,9 +130,10 @@ function data(from: string, value: Record<string, unknown>): string {
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
+  say: Words,
   issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
-  const read = source.captures.map((_, index) => ingestCapture(source, index, authority, issued));
+  const read = source.captures.map((_, index) => ingestCapture(source, index, authority, say, issued));
   const messages = read.flatMap((one) => one.messages);
   const [first, ...others] = read.flatMap(({ document }) => document ?? []);
   const capture = read[0]?.capture ?? null;
@@ -145,6 +148,7 @@ function ingestCapture(
   source: SeedSource,
   index: number,
   authority: Authority,
+  say: Words,
   issued: IssuedIds,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const { locate } = source;
@@ -164,8 +168,9 @@ function ingestCapture(
   if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
   const { format } = chosen;
   const { structured } = decoded;
-  const result = ingestSource({ written, capture, structured, format, authority, sha256, fault, issued });
-  return { capture, document: result.document, messages: [...decoded.messages, ...result.messages] };
+  const input = { written, capture, structured, format, authority, sha256, fault, say, issued };
+  const { document, messages } = ingestSource(input);
+  return { capture, document, messages: [...decoded.messages, ...messages] };
 }
 
 function decode(

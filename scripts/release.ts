@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { prepareRelease } from "./releaseArchive.ts";
+import { editionAddresses } from "./report/editionAddresses.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { releaseTable } from "./report/releaseTable.ts";
 import { runCommand } from "./runCommand.ts";
@@ -35,7 +36,7 @@ await runCommand(HELP, () => {
   if (values.help) return HELP;
   if (values.yes && values["dry-run"])
     return { exitCode: 2, text: `Unexpected --yes beside --dry-run, expected one of them\n\n${HELP}` };
-  const { plan, edition, messages, write } = prepareRelease({
+  const { plan, edition, archive, messages, write } = prepareRelease({
     seeds: values.seeds,
     content: values.content,
     edition: values.edition ?? null,
@@ -43,9 +44,9 @@ await runCommand(HELP, () => {
   });
   printMessages(messages, process.stderr);
   const errors = messages.filter(({ severity }) => severity === "error").length;
-  if (!plan || !edition || errors > 0)
+  if (!plan || !edition || !archive || errors > 0)
     return { exitCode: 1, text: `Nothing was written: ${errors} error(s) above.` };
-  const table = `Edition ${edition.version}, ${edition.date}\n\n${releaseTable(plan)}`;
+  const table = `Edition ${edition.version}, ${edition.date}\n\nWhat citations and pages will carry:\n${editionAddresses(archive)}\n\n${releaseTable(plan)}`;
   if (!values.yes)
     return `${table}\n\nNothing was written. With --yes this edition is issued; nothing of it can be taken back.`;
   write();

@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
+import { type ArchiveVoice, archiveVoice } from "./lib/html/entryHtml.ts";
 import { publishedHtml } from "./lib/html/publishedHtml.ts";
 import type { Issued } from "./lib/ledger/ledger.ts";
 import type { LedgerLine } from "./lib/ledger/line.ts";
@@ -18,6 +19,8 @@ import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
 import { type Period, periodsOf } from "./lib/view/periods.ts";
 import { chainOf } from "./lib/view/placeText.ts";
+import type { Words } from "./lib/words/en.ts";
+import { WORDS } from "./lib/words/index.ts";
 import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
@@ -28,6 +31,8 @@ export interface Source extends Omit<SourceDocument, "entries"> {
   /** Preferred name of the publisher, or null where it is not known. */
   publisher: string | null;
   sign: SourceSign;
+  /** How the archive speaks among its words. */
+  voice: ArchiveVoice;
   /** In the source's own order; what was withdrawn is not among them. */
   entries: ArchiveEntry[];
   /** Bytes of the capture that are masked, since they were withdrawn. */
@@ -82,6 +87,8 @@ export interface Attributed {
 /** The whole archive with its indexes, built once. */
 export interface Archive {
   settings: ArchiveSettings;
+  /** The words of its language. */
+  say: Words;
   about: string | null;
   /** Of all kinds, in the order of the sources and of their entries. */
   entries: ArchiveEntry[];
@@ -136,7 +143,8 @@ async function loadArchive(): Promise<Archive> {
   const content = await readContent();
   const { archive } = content;
   const digests = new Map((await getCollection("entries")).map((item) => [item.id, item.digest]));
-  const options = { quietPlaces: new Set(archive.quietPlaces) };
+  const quietPlaces = new Set(archive.quietPlaces);
+  const say = WORDS[archive.language];
   const name = new Map(content.names.map((record) => [record.id, record]));
   const { issued } = content.ledger;
   const archiveEntry = (entry: Entry, from: Source, digest: string, number: number): ArchiveEntry => ({
@@ -148,7 +156,7 @@ async function loadArchive(): Promise<Archive> {
     status: issued.has(entry.id) ? "published" : "draft",
     isMasked: content.masked.has(entry.id),
     get html() {
-      return publishedHtml(entry, from, options);
+      return publishedHtml(entry, from, { quietPlaces, voice: from.voice });
     },
   });
   const letOut = (sha256: string): Pick<Source, "masks" | "isHeldBack"> => ({
@@ -172,6 +180,7 @@ async function loadArchive(): Promise<Archive> {
         title,
         publisher,
         sign: sourceSign(index),
+        voice: archiveVoice(say, record.language),
         entries: [],
       };
       source.witnesses = [
@@ -220,6 +229,7 @@ async function loadArchive(): Promise<Archive> {
   );
   return {
     settings: archive,
+    say,
     about: content.about,
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),

@@ -7,10 +7,8 @@ import { LedgerLine } from "./lib/ledger/line.ts";
 import { isCapturePublished } from "./lib/publishable.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
-/** One data file: its lines, what they hold, and their schema. */
+/** One data file: its lines and their schema. What it holds is said in src/lib/words. */
 export interface DataFile {
-  /** What a line is, for the page that lists the files. */
-  holds: string;
   schema: z.ZodType;
   lines: (archive: Archive) => Iterable<unknown>;
 }
@@ -18,14 +16,10 @@ export interface DataFile {
 /** The data files by name. Each has a schema beside it: `entries.jsonl`, `entries.schema.json`. */
 export const DATA_FILES: Readonly<Record<string, DataFile>> = {
   "entries.jsonl": {
-    holds:
-      "One line for each entry: its text in parts, its place in the capture, its date with evidence, attributions, places, days named, gaps, notes.",
     schema: EntryData,
     lines: entryLines,
   },
   "sources.jsonl": {
-    holds:
-      "One line for each source: its record with the ground of each statement, its capture, and the attributions of the source as a whole.",
     schema: SourceData,
     lines: ({ sources }) =>
       sources.map(({ record, capture, format, order, segments, others, attributions, gaps, entries }) =>
@@ -33,8 +27,6 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
       ),
   },
   "ledger.jsonl": {
-    holds:
-      "One line for each thing that happened to a permalink: issued, amended, superseded, withdrawn, restored. Each holds the SHA-256 of the line before.",
     schema: LedgerLine,
     lines: ({ ledgerText }) =>
       ledgerText
@@ -43,8 +35,6 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
         .map((line): unknown => JSON.parse(line)),
   },
   "segments.jsonl": {
-    holds:
-      "One line for each segment of each capture, in order: what it is and where it lies, never its text. Joined they are the capture.",
     schema: SegmentData,
     lines: ({ sources }) => sources.flatMap(segmentData),
   },

@@ -1,5 +1,6 @@
 import { type Archive, getArchive } from "./collections.ts";
 import { archiveArea } from "./lib/map/area.ts";
+import { baseFile } from "./lib/map/baseMarkup.ts";
 import { Basemap, type Box, type LonLat } from "./lib/map/basemap.ts";
 import { unite } from "./lib/map/distance.ts";
 import { type BaseDrawing, drawBase, type ReadyWindow, readyBasemap } from "./lib/map/drawBase.ts";
@@ -8,6 +9,8 @@ import { type MapName, type MapPlace, type PlaceMap, placeMap } from "./lib/map/
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
 import { countryOf } from "./lib/view/placeText.ts";
 import drawn from "./maps/basemap.json";
+import baseStyle from "./styles/parts/map-base.css?raw";
+import tokens from "./styles/tokens.css?raw";
 
 /** Kilometres to each side of the place that a locator map is about. */
 const AROUND = 130;
@@ -128,6 +131,12 @@ export async function dayMap(counts: ReadonlyMap<string, number>): Promise<Place
   });
   const map = placeMap(day.frame, named, [], basemap, { base: day.base });
   return map.dots.length > 0 ? map : null;
+}
+
+/** The base that the maps of all days share, as a file; null where the archive has none. */
+export async function dayBaseFile(): Promise<string | null> {
+  const { day } = await getMaps();
+  return day?.base ? baseFile(day.base, DAY.width, DAY.height, tokens + baseStyle) : null;
 }
 
 /** A frame as high as the box needs it. */

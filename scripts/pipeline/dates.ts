@@ -6,6 +6,7 @@ import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
 import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Floor } from "./floor.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -47,10 +48,14 @@ export interface DateFault {
   hint: string | null;
 }
 
+/** What the program says of the ground of a date. */
+type Say = Pick<Words, "evidence" | "calendar">;
+
 /** Dates the entries of one source, in the order of the document. */
 export function dateEntries(
   entries: readonly Undated[],
   record: SourceRecord,
+  say: Say,
 ): { dates: EntryDate[]; order: Order | null; faults: DateFault[] } {
   const order = record.order ?? orderOf(entries);
   const span = daySpan(record.days.edtf);
@@ -58,7 +63,7 @@ export function dateEntries(
   if (order === "newest-first") chronological.reverse();
   const { anchors, faults } = anchorStamps(entries, chronological, span, order);
   if (record.days.certainty === "high") faults.push(...strangeDays(anchors, span, record.days.edtf));
-  const bounds = neighbourBounds(entries, chronological, anchors, order);
+  const bounds = neighbourBounds(entries, chronological, anchors, order, say);
   const dates = entries.map((entry, index) => {
     const date = dateEntry(
       entry,
@@ -66,6 +71,7 @@ export function dateEntries(
       anchors.get(index) ?? null,
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
+      say,
     );
     return withInstant(date, record, index, faults);
   });
@@ -194,6 +200,7 @@ function neighbourBounds(
   chronological: readonly number[],
   anchors: ReadonlyMap<number, Anchor>,
   order: Order | null,
+  say: Say,
 ): Map<number, Bounds> {
   const bounds = new Map<number, Bounds>();
   const takes = (index: number): boolean => {
@@ -205,17 +212,21 @@ function neighbourBounds(
     const entry = entries[index];
     if (!entry || !takes(index)) {
       if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt)
-        bounds.set(index, { lower: floorBound(entry.floor, true), upper: null });
+        bounds.set(index, { lower: floorBound(entry.floor, true, say), upper: null });
       continue;
     }
     const anchor = anchors.get(index);
     if (anchor?.days && !anchor.disputed) {
       const value = onDay(anchor.days.first, anchor.stamp);
-      lower = laterBound(lower, { value, evidence: neighbourEvidence(anchor, "before"), own: false });
+      lower = laterBound(lower, {
+        value,
+        evidence: neighbourEvidence(anchor, say.evidence.stampBefore),
+        own: false,
+      });
     }
-    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true)) : lower;
+    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true, say)) : lower;
     bounds.set(index, { lower: own, upper: null });
-    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false));
+    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false, say));
   }
   let upper: Bounds["upper"] = null;
   for (const index of [...chronological].reverse()) {
@@ -225,7 +236,7 @@ function neighbourBounds(
       const value = onDay(anchor.days.last, anchor.stamp);
       // The same minute, printed with its seconds further on, says more.
       if (!upper?.value.startsWith(value))
-        upper = { value, evidence: neighbourEvidence(anchor, "after"), own: false };
+        upper = { value, evidence: neighbourEvidence(anchor, say.evidence.stampAfter), own: false };
     }
     bounds.set(index, { lower: bounds.get(index)?.lower ?? null, upper });
   }
@@ -233,9 +244,9 @@ function neighbourBounds(
 }
 
 /** What an entry says of a day bounds the entry itself and, in the source's order, all that follow it. */
-function floorBound({ day, evidence }: Floor, own: boolean): Bound {
+function floorBound({ day, evidence }: Floor, own: boolean, say: Say): Bound {
   if (own || !("position" in evidence)) return { value: day, evidence, own };
-  const reason = `An entry before it in the source's order tells of ${dayText(day)} as past or under way, so this one is not earlier.`;
+  const reason = say.evidence.earlierTellsOf(dayText(day, say));
   return { value: day, evidence: { ...evidence, reason }, own };
 }
 
@@ -244,13 +255,8 @@ function laterBound(a: Bounds["lower"], b: Bound): Bound {
   return a !== null && a.value >= b.value ? a : b;
 }
 
-function neighbourEvidence(anchor: Anchor, side: "before" | "after"): Evidence {
-  const limit = side === "before" ? "not earlier" : "not later";
-  return {
-    position: anchor.stamp.position,
-    quote: anchor.stamp.verbatim,
-    reason: `The entry ${side} it in the source's order carries this stamp, so this one is ${limit}.`,
-  };
+function neighbourEvidence({ stamp }: Anchor, reason: string): Evidence {
+  return { position: stamp.position, quote: stamp.verbatim, reason };
 }
 
 function dateEntry(
@@ -259,19 +265,20 @@ function dateEntry(
   anchor: Anchor | null,
   bounds: Bounds,
   onConflict: (between: readonly [string, string]) => void,
+  say: Say,
 ): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
-  if (entry.stamp) return stampedDate(entry.stamp, anchor, record);
+  if (entry.stamp) return stampedDate(entry.stamp, anchor, record, say);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
   return boundedDate(bounds, record, onConflict);
 }
 
-function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord): EntryDate {
+function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord, say: Say): EntryDate {
   const days = anchor?.days ?? null;
   const evidence: Evidence[] = stamp.markup
     ? [...stamp.markup.evidence]
-    : [{ position: stamp.position, quote: stamp.verbatim, reason: "The stamp of the entry." }];
+    : [{ position: stamp.position, quote: stamp.verbatim, reason: say.evidence.ownStamp }];
   if (stamp.day === null) evidence.push(...record.days.evidence);
   else if (!stamp.markup) evidence.push(...record.dateOrderEvidence);
   return {

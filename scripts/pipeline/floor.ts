@@ -2,6 +2,7 @@ import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { daySpan } from "../../src/lib/time/edtf.ts";
 import { dayText, weekdayName } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
@@ -28,7 +29,12 @@ const OWNED = /^['’]s\b/u;
  * embedded posts do not count, nor those of days to come. Only days that the source may have are of use: an earlier one
  * says nothing where the record's days are certain.
  */
-export function findFloor(capture: Capture, entry: EntryDraft, record: SourceRecord): Floor | null {
+export function findFloor(
+  capture: Capture,
+  entry: EntryDraft,
+  record: SourceRecord,
+  say: Pick<Words, "evidence" | "calendar">,
+): Floor | null {
   const span = daySpan(record.days.edtf);
   const text = {
     ...entry,
@@ -39,7 +45,7 @@ export function findFloor(capture: Capture, entry: EntryDraft, record: SourceRec
     if (day.kind !== "weekday" || !isPast(capture, day.position.bytes, text)) continue;
     if (record.days.certainty === "high" && day.edtf <= (span?.first ?? "")) continue;
     if (floor !== null && floor.day >= day.edtf) continue;
-    const reason = `It tells of ${weekdayName(day.edtf)}, ${dayText(day.edtf)}, as past or under way: it is not earlier.`;
+    const reason = say.evidence.tellsOf(weekdayName(day.edtf, say), dayText(day.edtf, say));
     floor = { day: day.edtf, evidence: { position: day.position, quote: day.verbatim, reason } };
   }
   return floor;

@@ -8,6 +8,7 @@ import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { standing } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Structured } from "../captures/structured.ts";
 import type { Format } from "../formats/format.ts";
 import { findAttributions } from "./attributions.ts";
@@ -59,6 +60,8 @@ export interface SourceInput {
   authority: Authority;
   sha256: Sha256;
   fault: RecordFault;
+  /** The words of the archive, for what the program itself says of an entry. */
+  say: Words;
   /** The ids that the ledger knows; none in a new archive. */
   issued?: IssuedIds;
 }
@@ -116,9 +119,11 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const printed = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
   const times = marked ? markedTimes(drafts, printed, marked, capture, messages) : null;
-  const undated = times ? withMarkedTimes(printed, times, record, drafts, capture, messages) : printed;
-  const { dates: found, order, faults } = dateEntries(undated, record);
-  const dates = times ? withMarkedDays(found, times, input.structured?.of ?? "posted") : found;
+  const undated = times
+    ? withMarkedTimes(printed, times, record, drafts, capture, messages, input.say)
+    : printed;
+  const { dates: found, order, faults } = dateEntries(undated, record, input.say);
+  const dates = times ? withMarkedDays(found, times, input.structured?.of ?? "posted", input.say) : found;
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({
       ...captureMessage(
@@ -260,8 +265,8 @@ function finishEntry(
   const { mentions, undecided } = findMentions(capture, draft, authority.places, decide);
   for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
-  corrected.push(...correctedShape(draft, corrections));
-  const dated = correctDate(draft, date, corrections, corrected);
+  corrected.push(...correctedShape(draft, corrections, input.say));
+  const dated = correctDate(capture, draft, date, corrections, corrected, input.say);
   const found = findAttributions(
     capture,
     draft,
@@ -271,7 +276,7 @@ function finishEntry(
     record.publisher,
   );
   const kept = [...markup.authors, ...found].filter(
-    (attribution) => !isRefuted(attribution, draft, corrections, corrected, used),
+    (attribution) => !isRefuted(attribution, draft, corrections, corrected, used, input.say),
   );
   return {
     id: id.id,
@@ -295,7 +300,7 @@ function finishEntry(
     attributions: withoutTwins(kept, statedAttributions(input, record, draft, messages)),
     mentions,
     mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
-    gaps: findGaps(capture, draft),
+    gaps: findGaps(capture, draft, input.say),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),
       ...repeats.filter((repeat) => repeat.of === draft.start).map((repeat) => idAt.get(repeat.start) ?? ""),

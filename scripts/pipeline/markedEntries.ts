@@ -2,6 +2,7 @@ import type { Message } from "../../src/lib/message.ts";
 import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Placed, Stated } from "../captures/structured.ts";
 import { MARKED_POSTS } from "../formats/index.ts";
 import type { NameMatcher } from "./attributions.ts";
@@ -73,11 +74,12 @@ export function withMarkedTimes(
   drafts: readonly EntryDraft[],
   capture: Capture,
   messages: Message[],
+  say: Pick<Words, "evidence">,
 ): Undated[] {
   const offset = printedOffset(times);
   return printed.map((entry, index) => {
     const time = times[index];
-    const found = time ? markupStamp(time, record, offset) : null;
+    const found = time ? markupStamp(time, record, offset, say) : null;
     if (!found) return entry;
     if (found.differs)
       messages.push(
@@ -97,6 +99,7 @@ export function withMarkedDays(
   dates: readonly EntryDate[],
   times: readonly MarkedTime[],
   of: EntryDate["of"],
+  { evidence }: Pick<Words, "evidence">,
 ): EntryDate[] {
   return dates.map((date, index) => {
     const { written, stated } = times[index] ?? {};
@@ -111,13 +114,7 @@ export function withMarkedDays(
       notAfter: day,
       basis: "markup",
       certainty: "high",
-      evidence: [
-        {
-          position: stated.position,
-          quote: stated.verbatim,
-          reason: "The day that the markup, or the data, state for the entry.",
-        },
-      ],
+      evidence: [{ position: stated.position, quote: stated.verbatim, reason: evidence.markedDay }],
     };
   });
 }

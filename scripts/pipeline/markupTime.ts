@@ -3,6 +3,7 @@ import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { isDay } from "../../src/lib/time/days.ts";
 import { localTime } from "../../src/lib/time/instant.ts";
 import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Placed } from "../captures/structured.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -102,6 +103,7 @@ export function markupStamp(
   { written, stated, printed: shown }: MarkedTime,
   record: SourceRecord,
   offset: number | null,
+  { evidence: reasons }: Pick<Words, "evidence">,
 ): { stamp: Stamp; differs: boolean } | null {
   if (!written || !stated || written.is === "day") return null;
   // Data print nothing beside what they state.
@@ -110,13 +112,13 @@ export function markupStamp(
   const [day, value, own] = onClock(written, zone, offset);
   const same = printed !== null && isSameMinute(printed, value);
   const evidence: Evidence[] = [
-    { position: stated.position, quote: stated.verbatim, reason: REASONS.stated },
+    { position: stated.position, quote: stated.verbatim, reason: reasons.markedTime },
   ];
   if (same && printed)
     evidence.push({
       position: printed.position,
       quote: printed.verbatim,
-      reason: own === "printed" ? REASONS.shift : REASONS.printed,
+      reason: own === "printed" ? reasons.printedShift : reasons.printedBeside,
     });
   const kept = same && printed ? printed : null;
   const minutes =
@@ -139,13 +141,6 @@ export function markupStamp(
     },
   };
 }
-
-const REASONS = {
-  stated: "The time that the markup, or the data, state for the entry.",
-  printed: "The clock that is printed beside it.",
-  shift:
-    "The clock that is printed beside it: how far it is ahead of what the markup states is the offset of the source's clocks.",
-} as const;
 
 function onClock(
   written: Exclude<WrittenTime, { is: "day" }>,

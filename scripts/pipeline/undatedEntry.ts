@@ -14,7 +14,7 @@ import { readStamp } from "./stamp.ts";
 
 export function undatedEntry(
   draft: EntryDraft,
-  { capture, format }: SourceInput,
+  { capture, format, say }: SourceInput,
   record: SourceRecord,
   corrections: readonly Targeted[],
   messages: Message[],
@@ -25,7 +25,7 @@ export function undatedEntry(
     stamp: entryStamp(draft, capture, format, record, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
-    floor: draft.kind === "post" ? findFloor(capture, draft, record) : null,
+    floor: draft.kind === "post" ? findFloor(capture, draft, record, say) : null,
   };
 }
 

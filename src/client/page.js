@@ -55,6 +55,9 @@
     }
   };
 
+  /** The words of the archive, from the page (CiteBox). */
+  const say = JSON.parse(document.querySelector("script.cite-words")?.textContent ?? "{}");
+
   const offerCopy = (section) => {
     const status = make("p", "", null);
     status.className = "note";
@@ -62,16 +65,19 @@
     for (const citation of section.querySelectorAll("dd.cite")) {
       const term = citation.previousElementSibling;
       const label = term.textContent;
-      const button = make("button", "Copy", term);
+      const button = make("button", say.copy, term);
       button.type = "button";
-      button.setAttribute("aria-label", `Copy: ${label}`);
+      button.setAttribute(
+        "aria-label",
+        say.copyOf.replace("{what}", () => label),
+      );
       button.addEventListener("click", () =>
         copy(citation).then(
           () => {
-            status.textContent = `Copied: ${label}.`;
+            status.textContent = say.copied.replace("{what}", () => label);
           },
           () => {
-            status.textContent = "Not copied: select the text and copy it.";
+            status.textContent = say.notCopied;
           },
         ),
       );
@@ -114,13 +120,13 @@
       panel?.remove();
       panel = document.createElement("section");
       panel.className = "cites";
-      panel.setAttribute("aria-label", "Cite this passage");
-      make("h2", "Cite this passage", panel);
+      panel.setAttribute("aria-label", say.passage);
+      make("h2", say.passage, panel);
       const list = make("dl", "", panel);
       list.className = "record record--wide";
       for (const [label, text] of [
-        ["Quotation", `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
-        ["Link", `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
+        [say.quotation, `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
+        [say.link, `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
       ]) {
         make("dt", label, list);
         make("dd", text, list).className = "cite";

@@ -60,6 +60,9 @@ export const places = (): string => `${ROOT}places/`;
 /** One place, and one part of a long list of its mentions: see `paged`. */
 export const place = (id: string, key?: string): string => paged("places", id, key);
 
+/** What lies under the dots on the map of every day: one file for all. */
+export const dayMapBase = (): string => `${ROOT}places/base-of-days.svg`;
+
 /** All agents with a name record. */
 export const names = (): string => `${ROOT}names/`;
 

@@ -10,6 +10,7 @@ import { NamesFile } from "../../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { en } from "../../src/lib/words/en.ts";
 
 export const FORMATS_FOLDER = join(import.meta.dirname, "../formats");
 
@@ -53,6 +54,7 @@ export function ingestBytes(
       captures: [{ file, bytes, sha256: hash }],
     },
     SHARED_AUTHORITY,
+    en,
   );
 }
 

@@ -92,6 +92,9 @@ function project(entry: Entry, document: SourceDocument) {
     ]),
     mentions: entry.mentions.map((mention) => `${mention.place} (${mention.sense}): ${place(mention)}`),
     corrected: entry.corrected.map(({ field, read, now }) => [field, read, now]),
+    ...(entry.corrected.some(({ field }) => field === "date") && {
+      carriedBy: date.evidence.map((one) => ("quote" in one ? `${one.quote}: ${one.reason}` : one.reason)),
+    }),
     gaps: entry.gaps.map(({ kind: lost, quantity, verbatim }) => `${quantity ?? "?"} ${lost}: ${verbatim}`),
     repeats: entry.repeats.map(
       (id) => `lines ${document.entries.find((other) => other.id === id)?.capture.lines.join("-")}`,

@@ -80,10 +80,16 @@ export const EntryData = z
     }),
     ownId: z
       .string()
-      .nullable()
-      .describe("Its id in the system that published it, as markup or data state it, or null."),
-    alsoIn: z.array(Locator).describe("Other captures of the source that hold it, word for word."),
-    versions: z.array(Version).describe("Other wordings of it, in other captures of the source."),
+      .optional()
+      .describe("Its id in the system that published it, where markup or data state one."),
+    alsoIn: z
+      .array(Locator)
+      .optional()
+      .describe("Other captures of the source that hold it, word for word, if any."),
+    versions: z
+      .array(Version)
+      .optional()
+      .describe("Other wordings of it, in other captures of the source, if any."),
     selectors: Selectors.describe(
       "The same stretch as other tools name it. Without quotation where the text of the source is not published.",
     ),
@@ -176,9 +182,9 @@ export function entryData(
       lines: part.lines,
     })),
     capture: entry.capture,
-    ownId: entry.ownId?.verbatim ?? null,
-    alsoIn: entry.alsoIn,
-    versions: entry.versions,
+    ...(entry.ownId === null ? {} : { ownId: entry.ownId.verbatim }),
+    ...(entry.alsoIn.length === 0 ? {} : { alsoIn: entry.alsoIn }),
+    ...(entry.versions.length === 0 ? {} : { versions: entry.versions }),
     selectors: selectors(entry),
     date: entry.date,
     attributions: entry.attributions.map(

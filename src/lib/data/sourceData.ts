@@ -49,7 +49,8 @@ export const SourceData = z
           order: z.enum(["newest-first", "oldest-first"]).nullable(),
         }),
       )
-      .describe("Further captures of the same source, in the order of the record."),
+      .optional()
+      .describe("Further captures of the same source, in the order of the record, if any."),
     entries: z.number().int().describe("How many entries it has."),
     attributions: z.array(Attribution),
   })
@@ -75,11 +76,9 @@ export function sourceData(
     capture,
     format,
     order,
-    otherCaptures: others.map((other) => ({
-      capture: other.capture,
-      format: other.format,
-      order: other.order,
-    })),
+    ...(others.length === 0
+      ? {}
+      : { otherCaptures: others.map(({ capture, format, order }) => ({ capture, format, order })) }),
     entries,
     attributions,
   };

@@ -3,13 +3,29 @@ import type { Gap } from "../model/gap.ts";
 import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import type { Words } from "../words/en.ts";
+import { directionOf } from "../words/spoken.ts";
+import { escapeText } from "./escapeText.ts";
 import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
   /** Ids of places that are not linked at every mention. */
   quietPlaces: ReadonlySet<string>;
+  voice: ArchiveVoice;
+}
+
+/** The archive's own words among captured ones. */
+export interface ArchiveVoice {
+  say: Pick<Words, "entry">;
+  /** Attributes that tell its language, with a space before them; empty where it is that of the captured words. */
+  own: string;
+}
+
+/** How the archive speaks among words of a language. */
+export function archiveVoice(say: Words, language: string): ArchiveVoice {
+  const turned = directionOf(language) === say.dir ? "" : ` dir="${say.dir}"`;
+  return { say, own: language === say.language ? "" : ` lang="${say.language}"${turned}` };
 }
 
 /**
@@ -17,6 +33,7 @@ export interface EntryHtmlOptions {
  * mention of each. What is missing stands where it was announced, in the archive's voice (`gap`).
  */
 export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
+  const { say, own } = options.voice;
   const linked = new Set<string>();
   const gaps = new Set(entry.gaps);
   let html = "";
@@ -26,14 +43,19 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
     if (picture && (!inPicture || part.kind === "alt"))
-      html += '<div class="picture"><p class="gap">Picture, not in this capture.</p>';
+      html += `<div class="picture"><p class="gap"${own}>${escapeText(say.entry.pictureMissing)}</p>`;
     if (!picture && inPicture) html += "</div>";
     inPicture = picture;
-    html += partHtml(part, (block) => blockHtml(block, entry.mentions, linked, options), index);
+    html += partHtml(
+      part,
+      (block) => blockHtml(block, entry.mentions, linked, options),
+      index,
+      options.voice,
+    );
     for (const gap of [...gaps]) {
       if (!within(gap, part) || gap.basis === "described") continue;
       gaps.delete(gap);
-      html += `<p class="gap">${escapeHtml(gap.statement)}</p>`;
+      html += `<p class="gap"${own}>${escapeText(gap.statement)}</p>`;
     }
   });
   if (inPicture) html += "</div>";
@@ -45,10 +67,16 @@ function within(gap: Gap, part: Part): boolean {
 }
 
 /** The markup of one part, with the words of its blocks as `words` gives them. */
-export function partHtml(part: Part, words: (block: Block) => string, index: number): string {
-  const lines = (className: string, label = ""): string =>
+export function partHtml(
+  part: Part,
+  words: (block: Block) => string,
+  index: number,
+  { say, own }: ArchiveVoice,
+): string {
+  const label = (text: string): string => `<span class="sc"${own}>${escapeText(text)}</span> `;
+  const lines = (className: string, before = ""): string =>
     part.blocks
-      .map((block) => `<p class="${className}">${label}<span dir="auto">${words(block)}</span></p>`)
+      .map((block) => `<p class="${className}">${before}<span dir="auto">${words(block)}</span></p>`)
       .join("");
   switch (part.kind) {
     case "title":
@@ -60,11 +88,11 @@ export function partHtml(part: Part, words: (block: Block) => string, index: num
     case "list":
       return listHtml(part, words);
     case "alt":
-      return lines("alt", '<span class="sc">In its place</span> ');
+      return lines("alt", label(say.entry.inItsPlace));
     case "caption":
-      return lines("caption", '<span class="sc">Caption</span> ');
+      return lines("caption", label(say.entry.caption));
     case "credit":
-      return lines("credit", '<span class="sc">Credit</span> ');
+      return lines("credit", label(say.entry.credit));
     case "signature":
       return lines("signature");
     default:
@@ -96,12 +124,12 @@ function blockHtml(
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
     const end = start + [...mention.verbatim].length;
-    html += escapeHtml(points.slice(at, start).join(""));
-    html += `<a class="place" href="${placeRoute(place)}">${escapeHtml(points.slice(start, end).join(""))}</a>`;
+    html += escapeText(points.slice(at, start).join(""));
+    html += `<a class="place" href="${placeRoute(place)}">${escapeText(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
     at = end;
   }
-  return html + escapeHtml(points.slice(at).join(""));
+  return html + escapeText(points.slice(at).join(""));
 }
 
 /** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */

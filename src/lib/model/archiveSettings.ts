@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGES } from "../words/languages.ts";
 import { IsoDay } from "./isoDay.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
@@ -16,8 +17,8 @@ export const ArchiveSettings = z.strictObject({
   schemaVersion: SchemaVersion,
   title: z.string().min(1),
   description: z.string().min(1),
-  /** BCP 47 language of the interface. */
-  language: z.string().min(2),
+  /** Language of the interface: one that has a table of words. */
+  language: z.enum(LANGUAGES),
   edition: z.strictObject({
     /** Until it is `published`, ids are drafts and every page says so. */
     status: z.enum(["draft", "published"]),

@@ -69,14 +69,17 @@ export const Entry = z.strictObject({
   occurrence: z.number().int().min(1),
   /** SHA-256 of the identity text (rule 1), in hexadecimal. */
   textSha256: z.string().length(64),
-  /** Its id in the system that published it, as markup or data state it, or null. */
-  ownId: z.strictObject({ verbatim: z.string().min(1), position: Position }).nullable(),
+  /** Its id in the system that published it, as markup or data state it, or null. Entries retired before it was kept lack it, and the lists below. */
+  ownId: z
+    .strictObject({ verbatim: z.string().min(1), position: Position })
+    .nullable()
+    .default(null),
   /** The first capture that holds it, to which all positions belong. */
   capture: Locator,
   /** Other captures of the source that hold it, word for word. */
-  alsoIn: z.array(Locator),
+  alsoIn: z.array(Locator).default([]),
   /** Other wordings of it. */
-  versions: z.array(Version),
+  versions: z.array(Version).default([]),
   parts: z.array(Part),
   date: EntryDate,
   attributions: z.array(Attribution),

@@ -44,16 +44,3 @@ export function archiveNumbers(entries: Iterable<Entry>): ArchiveNumbers {
   }
   return numbers;
 }
-
-/** Each basis of a date, in words, the firmest first. */
-export const BASES: Readonly<Record<EntryDate["basis"], string>> = {
-  stamp: "A stamp of the source that is printed with the entry.",
-  markup:
-    "A time that the page’s markup, or the data, state for the entry; the clock that is printed is kept beside it.",
-  heading: "A day heading above the entry, or the clock of a stamp under one.",
-  sequence: "The stamps of entries before or after it, in the order of the source.",
-  internal: "What the entry itself says: a day that it names, an event that it tells of.",
-  external: "A fact from outside the capture, cited.",
-  record: "The days of the whole source, as its record states them.",
-  conjecture: "The archivist’s judgement, with the reason.",
-};

@@ -13,7 +13,7 @@ export interface Lane<E extends Entry> {
   noClock: E[];
   /** Posts whose clock has several readings. */
   doubt: E[];
-  /** Posts that may be of this day or of another. */
+  /** Entries of any kind that may be of this day or of another. */
   possible: E[];
 }
 
@@ -29,15 +29,12 @@ export function dayLane<E extends Entry>(
   const rest = posts.filter((entry) => !timed.includes(entry) && !doubt.includes(entry));
   const byClock = timed.length > 0 && timed.length >= rest.length;
   return {
-    about: [...certain, ...possible].filter((entry) => entry.kind !== "post"),
+    about: certain.filter((entry) => entry.kind !== "post"),
     hours: byClock ? groupHours(timed) : [],
     ordered: byClock ? [] : oldestFirst([...timed, ...rest], reversed),
     noClock: byClock ? oldestFirst(rest, reversed) : [],
     doubt: oldestFirst(doubt, reversed),
-    possible: oldestFirst(
-      possible.filter((entry) => entry.kind === "post"),
-      reversed,
-    ),
+    possible: oldestFirst(possible, reversed),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from "../model/entry.ts";
 import { partText } from "../model/part.ts";
+import type { Words } from "../words/en.ts";
 
 /** Characters of an incipit at the most. */
 const LENGTH = 72;
@@ -8,8 +9,8 @@ const LENGTH = 72;
  * What an entry without a printed title is called: its first words, as captured. From its text; where it has none (a lost
  * picture), from its caption, then from its alt text. Cut at a word, with an ellipsis that is the archive's.
  */
-export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
-  return firstWords(entry, length) || NO_TEXT;
+export function incipit(entry: Pick<Entry, "parts">, say: Pick<Words, "entry">, length = LENGTH): string {
+  return firstWords(entry, length) || say.entry.noText;
 }
 
 /** The same, or an empty text where no words of the entry are shown. */
@@ -21,9 +22,6 @@ export function firstWords(entry: Pick<Entry, "parts">, length = LENGTH): string
   const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
   return cutAtWord(words, length);
 }
-
-/** What stands for the words of an entry that are not shown. */
-const NO_TEXT = "[text not shown]";
 
 /** Cuts a text at a word, with " …" where something is left out. */
 export function cutAtWord(text: string, length: number): string {

@@ -5,6 +5,7 @@ import { TEXT_PARTS } from "../model/part.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
 import { type PhraseMatcher, phraseMatcher } from "../phraseMatcher.ts";
 import { name as nameRoute, place as placeRoute } from "../routes.ts";
+import type { Words } from "../words/en.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** Words as printed, with the lines of the capture on which they stand. */
@@ -54,6 +55,7 @@ interface Context {
 export function storyTable(
   sources: readonly { language: string; entries: readonly Entry[] }[],
   { matcher, name, place }: Context,
+  { story }: Pick<Words, "story">,
 ): StoryTable {
   const known = sources.flatMap(({ entries }) => entries.flatMap((entry) => [...namesIn(entry, matcher)]));
   const introduced = new Set(known.filter(({ sure }) => sure).map(({ agent }) => agent));
@@ -82,10 +84,10 @@ export function storyTable(
       ...places.rows((id) => places.isCompared(id), placeRow),
     ],
     others: [
-      names.merged("Other names", (id) => !isMedium(id) && !names.isCompared(id)),
-      places.merged("Other places", (id) => !places.isCompared(id)),
-      names.merged("Agencies and media", isMedium),
-      unnamed.merged("Sources without a name", () => true),
+      names.merged(story.otherNames, (id) => !isMedium(id) && !names.isCompared(id)),
+      places.merged(story.otherPlaces, (id) => !places.isCompared(id)),
+      names.merged(story.media, isMedium),
+      unnamed.merged(story.unnamed, () => true),
     ].filter(({ cells }) => cells.some((cell) => cell.length > 0)),
     figures: sources.map(({ language, entries }) => entries.flatMap((entry) => figuresOf(entry, language))),
   };
@@ -174,9 +176,4 @@ class Rows {
 
 function printed(cell: ReadonlyMap<string, ReadonlySet<number>>): PrintedAt[] {
   return [...cell].map(([verbatim, lines]) => ({ verbatim, lines: [...lines].sort((a, b) => a - b) }));
-}
-
-/** "l. 27", "ll. 65, 102, 197", with a narrow space. */
-export function lineList(lines: readonly number[]): string {
-  return `${lines.length === 1 ? "l." : "ll."}\u202f${lines.join(", ")}`;
 }

@@ -3,6 +3,7 @@ import { captureBytes, maskedSha256 } from "../../captures.ts";
 import { getArchive, type Source } from "../../collections.ts";
 import { captureEnding } from "../../lib/captureEnding.ts";
 import { isCapturePublished } from "../../lib/publishable.ts";
+import type { Words } from "../../lib/words/en.ts";
 
 export const getStaticPaths: GetStaticPaths = async () => {
   const { sources } = await getArchive();
@@ -18,25 +19,18 @@ export const getStaticPaths: GetStaticPaths = async () => {
 };
 
 /** A capture, byte for byte; its masked copy; or what can be said of one that may not be let out. */
-export const GET: APIRoute<{ source: Source; isCopy: boolean }> = ({ props: { source, isCopy } }) => {
+export const GET: APIRoute<{ source: Source; isCopy: boolean }> = async ({ props: { source, isCopy } }) => {
   const headers = { "content-type": "text/plain; charset=utf-8" };
   if (isCopy || isCapturePublished(source))
     return new Response(new Uint8Array(captureBytes(source)), { headers });
-  return new Response(notice(source), { headers });
+  return new Response(notice(source, (await getArchive()).say), { headers });
 };
 
-function notice(source: Source): string {
+function notice(source: Source, { capture: words }: Words): string {
   const { sha256, bytes } = source.capture;
   const masked = maskedSha256(source);
-  const reason =
-    source.record.access === "full"
-      ? source.isHeldBack
-        ? "words of its source were withdrawn, and a page may hold them more than once."
-        : "words in it were withdrawn."
-      : `access to this source is limited to ${source.record.access}.`;
-  const copy =
-    masked === null
-      ? ""
-      : `\nA copy of the same length, in which what was withdrawn is masked with “#”, so that bytes and lines stand where they stood:\n${masked}.txt\n`;
-  return `This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: ${reason}\n${copy}`;
+  const { access } = source.record;
+  const withdrawn = source.isHeldBack ? words.reasonHeldBack : words.reasonWithdrawn;
+  const reason = access === "full" ? withdrawn : words.reasonAccess[access];
+  return words.notice(sha256, bytes, reason, masked === null ? "" : words.maskedCopy(`${masked}.txt`));
 }

@@ -12,6 +12,7 @@ import { parseYaml } from "../../../scripts/read/yamlFile.ts";
 import type { Ledger } from "../../../src/lib/ledger/ledger.ts";
 import { WrittenRecord } from "../../../src/lib/model/sourceRecord.ts";
 import { isCapturePublished, publish } from "../../../src/lib/publishable.ts";
+import { en } from "../../../src/lib/words/en.ts";
 import { ARCHIVES_FOLDER } from "../../support/archive-case.ts";
 
 const WEB = join(ARCHIVES_FOLDER, "web");
@@ -125,7 +126,7 @@ describe("times that markup states", () => {
   });
   type Record = Parameters<typeof markupStamp>[1];
   const told = (one: ReturnType<typeof time>, offset: number | null = null, record: unknown = silent) => {
-    const { stamp } = markupStamp(one, record as Record, offset) ?? {};
+    const { stamp } = markupStamp(one, record as Record, offset, en) ?? {};
     return stamp && [stamp.day, stamp.value, stamp.markup?.offset ?? null, stamp.markup?.instant ?? null];
   };
 
@@ -174,7 +175,7 @@ describe("times that markup states", () => {
       time("2031-05-04T11:00:00Z", printed("11:27 am", "11:27", "12h")),
     ] as const;
     expect(printedOffset([a, b])).toBeNull();
-    expect(markupStamp(b, silent as never, null)?.differs).toBe(true);
+    expect(markupStamp(b, silent as never, null, en)?.differs).toBe(true);
   });
 });
 

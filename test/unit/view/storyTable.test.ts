@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Entry } from "../../../src/lib/model/entry.ts";
 import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
 import type { PlaceRecord } from "../../../src/lib/model/placeRecord.ts";
-import { lineList, nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+import { nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const name = (id: string, type: NameRecord["type"], ...variants: string[]) =>
   ({
@@ -44,6 +45,7 @@ test("names that several print stand beside each other, others together", () => 
       { language: "en", entries: [entry(9, "Isis, Reuters reports.")] },
     ],
     context,
+    en,
   );
   expect(table.names).toEqual([
     {
@@ -82,6 +84,7 @@ test("a place in two spellings of one source is compared", () => {
   const [row] = storyTable(
     [{ language: "en", entries: [entry(1, "…", { mentions } as Partial<Entry>)] }],
     context,
+    en,
   ).names;
   expect(row?.cells).toEqual([
     [
@@ -92,13 +95,14 @@ test("a place in two spellings of one source is compared", () => {
 });
 
 test("lines in words", () => {
-  expect([[27], [65, 102]].map(lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
+  expect([[27], [65, 102]].map(en.lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
 });
 
 test("a last name alone is nobody's: it may be a ship", () => {
   const table = storyTable(
     [{ language: "en", entries: [entry(1, "The carrier USS George Kerry, and Isis.")] }],
     context,
+    en,
   );
   expect(table.others.flatMap(({ cells }) => cells.flat().map(({ verbatim }) => verbatim))).toEqual(["Isis"]);
 });
