@@ -8,6 +8,7 @@
  */
 
 import { captureEnding } from "./captureEnding.ts";
+import type { FeedEnding } from "./feed/feed.ts";
 
 /** The start of the archive, as it stands in markup that has not been written yet. */
 export const ROOT = "\u0000";
@@ -105,6 +106,22 @@ export const sourceCitations = (id: string, ending: CitationEnding): string =>
 /** The citations of a day and all its entries, as one file. */
 export const dayCitations = (edtf: string, ending: CitationEnding): string =>
   `${day(edtf).slice(0, -1)}.${ending}`;
+
+/** The picture of a source, of a day, or of the archive, for cards on other sites. */
+export const sourcePicture = (id: string): string => `${ROOT}sources/${segment(id)}.png`;
+export const dayPicture = (edtf: string): string => `${day(edtf).slice(0, -1)}.png`;
+export const archivePicture = (): string => `${ROOT}picture.png`;
+
+/** What is new in the archive, of a source, or of the entries that name a place: feeds. */
+export const feed = (ending: FeedEnding): string => `${ROOT}feed.${ending}`;
+export const sourceFeed = (id: string, ending: FeedEnding): string =>
+  `${ROOT}sources/${segment(id)}.feed.${ending}`;
+export const placeFeed = (id: string, ending: FeedEnding): string =>
+  `${ROOT}places/${segment(id)}.feed.${ending}`;
+
+/** The archive as an app, and the icon of it that phones ask for. */
+export const manifest = (): string => `${ROOT}manifest.webmanifest`;
+export const touchIcon = (): string => `${ROOT}icons/apple-touch-icon.png`;
 
 /** What a source and its entries are linked to, as a linkset (RFC 9264). */
 export const linkset = (id: string): string => `${ROOT}sources/${segment(id)}.linkset.json`;

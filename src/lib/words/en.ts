@@ -439,9 +439,35 @@ export const en = {
     allStories: "All stories",
     withClock: (n: number) => `${n} with a clock`,
     without: (n: number) => `${n} without`,
+    withoutAny: (n: number) => `${n} without a clock`,
     possibly: (n: number) => `${n} possibly`,
     namedOnly: (n: number) => `No entry; named in ${entries(n)}.`,
     nothing: "Nothing captured.",
+  },
+
+  /** Pictures for cards on other sites. */
+  card: {
+    possibly: (n: number) => `${entries(n)} possibly of this day`,
+    morePossibly: (n: number) => `${digits(n)} more possibly of this day`,
+    from: (counts: string, n: number) => `${counts}, from ${sources(n)}`,
+    moreDays: count({ one: "and # more day", other: "and # more days" }),
+    moreSources: count({ one: "and # more source", other: "and # more sources" }),
+  },
+
+  feed: {
+    feeds: "Feeds",
+    follow: "Follow what is new:",
+    atom: "Atom feed",
+    json: "JSON feed",
+    note: (most: number) =>
+      `The entries that the last edition issued or changed, ${digits(most)} at the most, for programs that ask what is new. Each source and each place has its own, named on its page. A date in a feed is that of the edition; when an entry was posted stands in its words.`,
+    whole: "Of the whole archive:",
+    holds: { archive: "in the archive", source: "of this source", place: "that name this place" },
+    all: (n: number, holds: string) => `All ${entries(n)} ${holds}.`,
+    newest: (shown: number, n: number, holds: string, address: string) =>
+      `The ${entries(shown)} that were issued or changed last, of ${entries(n)} ${holds}. All entries: ${address}`,
+    describes: (what: string) => `Describes ${what}; the text is on its page.`,
+    authorNotStated: (publisher: string) => `${publisher}; author not stated`,
   },
 
   day: {
