@@ -21,6 +21,7 @@ import { type Period, periodsOf } from "./lib/view/periods.ts";
 import { chainOf } from "./lib/view/placeText.ts";
 import type { Words } from "./lib/words/en.ts";
 import { WORDS } from "./lib/words/index.ts";
+import { directionOf } from "./lib/words/spoken.ts";
 import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
@@ -89,6 +90,8 @@ export interface Archive {
   settings: ArchiveSettings;
   /** The words of its language. */
   say: Words;
+  /** Some of it is written in a script that runs from right to left. */
+  hasRightToLeft: boolean;
   about: string | null;
   /** Of all kinds, in the order of the sources and of their entries. */
   entries: ArchiveEntry[];
@@ -230,6 +233,9 @@ async function loadArchive(): Promise<Archive> {
   return {
     settings: archive,
     say,
+    hasRightToLeft: [archive.language, ...sources.map(({ record }) => record.language)].some(
+      (language) => directionOf(language) === "rtl",
+    ),
     about: content.about,
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),

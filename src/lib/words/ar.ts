@@ -535,9 +535,48 @@ export const ar: Words = {
     allStories: "كل القصص",
     withClock: (n) => `${n} بساعة`,
     without: (n) => `${n} بلا ساعة`,
+    withoutAny: (n) => `${n} بلا ساعة`,
     possibly: (n) => `${n} محتمل`,
     namedOnly: (n) => `لا مدخل؛ ذُكر في ${inEntries(n)}.`,
     nothing: "لم يُحفظ شيء.",
+  },
+
+  card: {
+    possibly: (n) => `${entries(n)} يُحتمل أن تكون من هذا اليوم`,
+    morePossibly: (n) => `${digits(n)} غيرها يُحتمل أن تكون من هذا اليوم`,
+    from: (counts, n) => `${counts}، من ${fromSources(n)}`,
+    moreDays: count({
+      zero: "ولا يوم آخر",
+      one: "ويوم آخر",
+      two: "ويومان آخران",
+      few: "و# أيام أخرى",
+      many: "و# يومًا آخر",
+      other: "و# يوم آخر",
+    }),
+    moreSources: count({
+      zero: "ولا مصدر آخر",
+      one: "ومصدر آخر",
+      two: "ومصدران آخران",
+      few: "و# مصادر أخرى",
+      many: "و# مصدرًا آخر",
+      other: "و# مصدر آخر",
+    }),
+  },
+
+  feed: {
+    feeds: "الخلاصات",
+    follow: "لمتابعة الجديد:",
+    atom: "خلاصة Atom",
+    json: "خلاصة JSON",
+    note: (most) =>
+      `المداخل التي أضافتها الطبعة الأخيرة أو غيّرتها، ${digits(most)} على الأكثر، للبرامج التي تسأل عن الجديد. لكل مصدر ولكل مكان خلاصته، وهي مذكورة في صفحته. التاريخ في الخلاصة تاريخ الطبعة؛ أما وقت نشر المدخل فمذكور في كلماته.`,
+    whole: "للأرشيف كله:",
+    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "تذكر هذا المكان" },
+    all: (n, holds) => `الكل: ${entries(n)} ${holds}.`,
+    newest: (shown, n, holds, address) =>
+      `آخر ما أضيف أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. كل المداخل: ${apart(address)}`,
+    describes: (what) => `يصف: ${apart(what)}؛ والنص في صفحته.`,
+    authorNotStated: (publisher) => `${apart(publisher)}؛ الكاتب غير مذكور`,
   },
 
   day: {

@@ -430,9 +430,34 @@ export const de: Words = {
     allStories: "Alle Geschichten",
     withClock: (n) => `${n} mit Uhrzeit`,
     without: (n) => `${n} ohne`,
+    withoutAny: (n) => `${n} ohne Uhrzeit`,
     possibly: (n) => `${n} möglicherweise`,
     namedOnly: (n) => `Kein Eintrag; genannt in ${inEntries(n)}.`,
     nothing: "Nichts gesichert.",
+  },
+
+  card: {
+    possibly: (n) => `${entries(n)}, möglicherweise von diesem Tag`,
+    morePossibly: (n) => `${digits(n)} weitere möglicherweise von diesem Tag`,
+    from: (counts, n) => `${counts}, aus ${fromSources(n)}`,
+    moreDays: count({ one: "und # weiterer Tag", other: "und # weitere Tage" }),
+    moreSources: count({ one: "und # weitere Quelle", other: "und # weitere Quellen" }),
+  },
+
+  feed: {
+    feeds: "Neues als Feed",
+    follow: "Neues verfolgen:",
+    atom: "Atom-Feed",
+    json: "JSON-Feed",
+    note: (most) =>
+      `Die Einträge, die die letzte Ausgabe aufgenommen oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen Feed, der auf der Seite genannt ist. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag erschien, steht in seinen Worten.`,
+    whole: "Des ganzen Archivs:",
+    holds: { archive: "im Archiv", source: "dieser Quelle", place: "die diesen Ort nennen" },
+    all: (n, holds) => `Alles: ${entries(n)} ${holds}.`,
+    newest: (shown, n, holds, address) =>
+      `Zuletzt aufgenommen oder geändert: ${entries(shown)}, von insgesamt ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
+    describes: (what) => `Schildert ${what}; der Text steht auf seiner Seite.`,
+    authorNotStated: (publisher) => `${publisher}; Verfasser nicht angegeben`,
   },
 
   day: {
