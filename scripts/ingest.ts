@@ -1,5 +1,9 @@
+import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Message } from "../src/lib/message.ts";
+import { checkWebArchives } from "./captures/warc/checkWebArchives.ts";
 import { ingestArchive } from "./ingestArchive.ts";
+import { isWebArchive, readSeeds } from "./read/seeds.ts";
 import { ingestTable } from "./report/ingestTable.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { progressBar } from "./report/progressBar.ts";
@@ -33,7 +37,7 @@ await runCommand(HELP, async () => {
   const { documents, messages, written } = await atWork(
     "ingest",
     { reads: [seeds, content], locks: [lockIn(content)] },
-    () => ingestArchive(seeds, content, bar),
+    async () => ingestArchive(seeds, content, bar, await webArchiveFaults(seeds)),
   );
   printMessages(messages, process.stderr);
   if (!written)
@@ -45,3 +49,11 @@ await runCommand(HELP, async () => {
   const { length } = written.written;
   return `${ingestTable(documents, messages)}\n\n${length} files written, ${written.unchanged} unchanged, ${written.removed.length} removed.`;
 });
+
+/** Web archives are read only where there are any. */
+async function webArchiveFaults(folder: string): Promise<Message[]> {
+  if (!existsSync(folder) || !readdirSync(folder).some(isWebArchive)) return [];
+  const { seeds } = readSeeds(folder);
+  const named = seeds?.sources.filter(({ written }) => written.captures.some(({ from }) => from)) ?? [];
+  return checkWebArchives(folder, named);
+}

@@ -43,13 +43,19 @@ await runCommand(HELP, () => {
 
 /** The captured words at the beginning of an entry's text, as far as they stand on one line. */
 function firstWordsIn({ sources }: Seeds): FirstWords {
-  const captures = new Map(sources.map(({ capture, written }) => [capture.sha256, { capture, written }]));
+  const captures = new Map(
+    sources.flatMap(({ captures, written }) =>
+      captures.map((capture, i) => [
+        capture.sha256,
+        { capture, encoding: written.captures[i]?.encoding ?? "utf-8" },
+      ]),
+    ),
+  );
   return (entry: Entry) => {
     const known = captures.get(entry.capture.sha256);
     const block = entry.parts.find(({ kind, blocks }) => kind !== "stamp" && blocks.length > 0)?.blocks[0];
     if (!known || !block) return null;
-    const encoding = known.written.captures[0]?.encoding ?? "utf-8";
-    const [line = ""] = decodeBytes(known.capture.bytes.subarray(...block.at.bytes), encoding).split(
+    const [line = ""] = decodeBytes(known.capture.bytes.subarray(...block.at.bytes), known.encoding).split(
       /\r?\n/u,
     );
     const words = line.trim();

@@ -36,7 +36,8 @@ function frequent(
       const words = match[group] ?? "";
       const one = found.get(words);
       if (one) one.count++;
-      else if (!known(words)) found.set(words, { line: line.number, words, count: 1 });
+      else if (!known(words))
+        found.set(words, { line: capture.linesOf(line.start, line.end)[0], words, count: 1 });
     }
   }
   return [...found.values()].sort((a, b) => b.count - a.count || a.line - b.line);

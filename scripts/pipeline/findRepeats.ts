@@ -28,7 +28,9 @@ export function linkRepeats(entries: readonly Entry[]): void {
     for (const entry of group) {
       const ids = linked.get(entry) ?? new Set(entry.repeats);
       linked.set(entry, ids);
-      for (const other of group) if (other !== entry) ids.add(other.id);
+      // Two wordings of one entry share most of their paragraphs: they are versions, and no repeat.
+      for (const other of group)
+        if (other !== entry && !entry.versions.some(({ id }) => id === other.id)) ids.add(other.id);
     }
   }
   for (const [entry, ids] of linked) entry.repeats = [...ids].sort(byCodePoint);

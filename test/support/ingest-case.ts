@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { ingestSeed } from "../../scripts/ingestArchive.ts";
@@ -51,7 +51,7 @@ export function ingestBytes(
       written,
       file: "record.yaml",
       locate: () => ({ line: 1, column: 1 }),
-      capture: { file, bytes, sha256: hash },
+      captures: [{ file, bytes, sha256: hash }],
     },
     SHARED_AUTHORITY,
     en,
@@ -60,10 +60,13 @@ export function ingestBytes(
 
 /** Ingests a case of `test/formats`. */
 export function ingestCase(format: string, name: string): ReturnType<typeof ingestBytes> {
-  const bytes = new Uint8Array(readFileSync(join(FORMATS_FOLDER, format, name, "capture.txt")));
+  const folder = join(FORMATS_FOLDER, format, name);
+  const file = readdirSync(folder).find((one) => one.startsWith("capture.")) ?? "capture.txt";
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
   return ingestBytes(
     bytes,
     format,
     (yaml(join(format, name, "record.yaml")) ?? {}) as Record<string, unknown>,
+    file,
   );
 }

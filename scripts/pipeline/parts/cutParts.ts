@@ -25,6 +25,7 @@ export function finishPart(capture: Capture, draft: PartDraft): Part {
       text: readingText(capture.text.slice(piece.start, piece.end)),
       at: capture.position(piece.start, piece.end),
       marker: piece.marker,
+      ...capture.cutsOf(piece.start, piece.end),
     })),
   };
 }

@@ -5,6 +5,7 @@ import { place as placeRoute } from "../routes.ts";
 import type { Words } from "../words/en.ts";
 import { directionOf } from "../words/spoken.ts";
 import { escapeText } from "./escapeText.ts";
+import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -42,7 +43,7 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   let html = "";
   let inPicture = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp" || part.blocks.length === 0) return;
+    if (part.kind === "stamp" || part.kind === "furniture" || part.blocks.length === 0) return;
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
     if (picture && (!inPicture || part.kind === "alt"))
@@ -51,7 +52,8 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     inPicture = picture;
     html += partHtml(
       part,
-      (block) => blockHtml(block, mentions.get(block.at.line) ?? [], linked, options),
+      (block) =>
+        blockHtml(block, block.cuts ? entry.mentions : (mentions.get(block.at.line) ?? []), linked, options),
       index,
       options.voice,
     );
@@ -126,7 +128,7 @@ function listHtml(part: Part, words: (block: Block) => string, auto: (block: Blo
   return `<ol class="items">${part.blocks.map((block, i) => `<li${auto(block)}${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
-/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line. */
+/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line, or where markup parts its words, all. */
 function blockHtml(
   block: Block,
   mentions: readonly Mention[],
@@ -141,7 +143,7 @@ function blockHtml(
     if (place === null || linked.has(place) || options.quietPlaces.has(place)) continue;
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
-    const end = start + mention.position.length;
+    const end = start + [...mention.verbatim].length;
     html += escapeText(points.slice(at, start).join(""));
     html += `<a class="place" href="${placeRoute(place)}">${escapeText(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
@@ -152,6 +154,7 @@ function blockHtml(
 
 /** Where a mention stands in a block, in code points; null where it is in another, or where line breaks were folded before it. */
 function offsetIn(block: Block, mention: Mention, points: readonly string[]): number | null {
+  if (block.cuts) return offsetInBlock(block, mention.position.bytes[0]);
   const start = mention.position.column - block.at.column;
   if (start < 0 || start + mention.position.length > points.length) return null;
   return points.slice(start, start + mention.position.length).join("") === mention.verbatim ? start : null;

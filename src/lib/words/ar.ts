@@ -250,8 +250,13 @@ export const ar: Words = {
     earliestEstimated: (day) => `أول يوم، ${day}، تقدير بطاقة المصدر.`,
     estimated: (days) => `${days}: تقدير بطاقة المصدر للمصدر كله. لا ساعة مطبوعة.`,
     fromRecord: (days) => `${days}، من بطاقة المصدر. لا ساعة مطبوعة، ولا تُعطى له ساعة.`,
+    stated: (quote, as) =>
+      `مذكور في النسخة المحفوظة هكذا: «${apart(quote)}»${as === null ? "" : `؛ والمطبوع: «${apart(as)}»`}.`,
+    statedClock: (days, clock, zone, stated) => `${days}، ${clock}، ${apart(zone)}. ${stated}`,
+    statedDay: (days, stated) => `${days}. ${stated} ولا ساعة مذكورة.`,
     bases: {
       stamp: ["ختم", "ختم وقت من المصدر مطبوع مع المدخل."],
+      markup: ["وسوم", "وقت تذكره وسوم الصفحة أو البيانات للمدخل؛ وتُحفظ الساعة المطبوعة بجانبه."],
       heading: ["عنوان", "عنوان يوم فوق المدخل، أو ساعة ختم تحته."],
       sequence: ["ترتيب", "أختام المداخل التي قبله أو بعده، بترتيب المصدر."],
       internal: ["مضمون", "ما يقوله المدخل نفسه: يوم يسميه، أو حدث يرويه."],
@@ -277,6 +282,10 @@ export const ar: Words = {
 
   evidence: {
     ownStamp: "ختم المدخل.",
+    markedTime: "الوقت الذي تذكره الوسوم أو البيانات للمدخل.",
+    markedDay: "اليوم الذي تذكره الوسوم أو البيانات للمدخل.",
+    printedBeside: "الساعة المطبوعة بجانبه.",
+    printedShift: "الساعة المطبوعة بجانبه: والفرق بينها وبين ما تذكره الوسوم هو فرق ساعات المصدر عن UTC.",
     stampBefore: "المدخل الذي قبله بترتيب المصدر يحمل هذا الختم، فليس هذا أبكر منه.",
     stampAfter: "المدخل الذي بعده بترتيب المصدر يحمل هذا الختم، فليس هذا متأخرًا عنه.",
     tellsOf: (weekday, day) => `يتحدث عن ${weekday}، ${day}، على أنه مضى أو جارٍ: فليس أبكر منه.`,
@@ -315,6 +324,7 @@ export const ar: Words = {
       pager: "عدّاد صفحات",
       embed: "تضمين",
       "day-heading": "عنوان يوم",
+      furniture: "لوازم الصفحة",
     },
     clock: (read, now) => `الساعة «${apart(read)}» قد تكون ${apart(now)}.`,
     changed: (field, read, now) => `كان البرنامج قد قرأ ${field}: ${apart(read)}؛ وهو الآن: ${apart(now)}.`,
@@ -365,6 +375,7 @@ export const ar: Words = {
     contributors: ["قائمة المراسلين", "قوائم المراسلين", "المراسلون"],
     notice: ["تنبيه", "تنبيهات", "تنبيهات"],
     furniture: ["لوازم الصفحة", "لوازم الصفحة", "لوازم الصفحة"],
+    markup: ["وسوم", "مقاطع وسوم", "وسوم"],
     blank: ["فراغ", "فراغات", "أسطر فارغة"],
     unplaced: ["بلا موضع", "بلا موضع", "بلا موضع"],
   },
@@ -465,6 +476,7 @@ export const ar: Words = {
     },
     inCredit: (joint) => `في النسبة «${apart(joint)}»`,
     inherited: "محمول على ما قبله",
+    byMarkup: "تذكره الوسوم",
     byRecord: "تذكره بطاقة المصدر",
     withCertainty: (certainty) => `درجة اليقين: ${certainty}`,
     tableCaption: "الأدوار ومصطلحاتها في معاجم أخرى",
@@ -745,6 +757,18 @@ export const ar: Words = {
     notPublished: "الأسطر المحفوظة من هذا المصدر غير منشورة.",
     verify: "<how>للتحقق</how> من <file>النسخة المحفوظة</file>: {command}",
     verifyMasked: "<how>للتحقق</how> من <file>النسخة المحجوبة</file>: {command}",
+    wordsRead: "الكلمات كما قُرئت، بلا وسومها.",
+    ownId: (lines) => `معرّفه في النظام الذي نشره: {id}، ${lines}.`,
+    alsoIn: "في نسخ محفوظة أخرى، بحرفه",
+    sliceHash: "بصمة SHA-256 لهذه البايتات {slice}",
+    versions: "صيغ أخرى",
+    versionBy: {
+      "own-id": "مدخل واحد بمعرّف المصدر نفسه",
+      stamp: "مدخل واحد بختمه",
+      words: "مدخل واحد بمعظم كلماته",
+    },
+    saved: (when) => `حُفظت ${apart(when)}`,
+    savedNotKnown: "لا يُعرف متى حُفظت",
     cite: "استشهد بهذا المدخل",
     asJson: "هذا المدخل بصيغة JSON",
     report: "أبلغ عن خطأ",
@@ -810,6 +834,10 @@ export const ar: Words = {
     keyPoints: "نقاط رئيسية",
     capture: "النسخة المحفوظة سطرًا سطرًا",
     captureBar: (lines, shares) => `النسخة المحفوظة من السطر 1 إلى ${lines}: ${shares}`,
+    captureBarBytes: (size, shares) => `النسخة المحفوظة من البايت 1 إلى ${size}: ${shares}`,
+    captures: "نسخه المحفوظة",
+    capturesNote:
+      "حُفظ المصدر أكثر من مرة. وأعلاه أولى هذه النسخ؛ والمدخل الوارد في عدة نسخ مدخل واحد، وما أُعيدت صياغته يحيل بعضه إلى بعض.",
     barKey:
       "المصمت: منشورات بساعة. المخطط: بلا ساعة، أو مشكوك فيها. المؤطر: نقاط رئيسية ومقدمة وصورة رئيسية.",
     barNote: (lines, size, shares) => `الأسطر ${lines}، البايتات ${size}: ${shares}.`,
@@ -869,6 +897,29 @@ export const ar: Words = {
       `الأسطر ${lines}، البايتات ${size}، بصمة SHA-256 ${apart(sha256)}: ${shares}.`,
     size: (lines, size) => `الأسطر ${lines}، البايتات ${size}.`,
     notShown: "نصها غير منشور.",
+    heldBack: "هي غير منشورة: سُحبت كلمات من مصدرها.",
+    asRead: {
+      html: "صفحة محفوظة بصيغة HTML: وأدناه الكلمات التي قُرئت فيها، مع الأسطر التي تبدأ عندها.",
+      json: "ملف JSON: وأدناه الكلمات التي قُرئت فيه، مع الأسطر التي تبدأ عندها.",
+      csv: "جدول (CSV): وأدناه الكلمات التي قُرئت فيه، مع الأسطر التي تبدأ عندها.",
+    },
+    takenOut: ({ file, record, url, status, digest }) =>
+      `مأخوذة من ${apart(file)}، السجل ${apart(record)}، وهو الجواب عن ${apart(url)} (${apart(status)})${digest === null ? "" : `؛ بصمة المحتوى ${apart(digest)}`}.`,
+    headers: "ترويسات الجواب",
+    witnesses: {
+      caption: "نسخ هذا المصدر المحفوظة",
+      head: {
+        capture: "النسخة المحفوظة",
+        saved: "متى حُفظت",
+        entries: "مداخل",
+        added: "جديدة فيها",
+        changed: "معدّلة",
+        gone: "لم تعد فيها",
+      },
+      short: { entries: "مداخل", added: "جديدة", changed: "معدّلة", gone: "لم تعد" },
+    },
+    stretch: (lines, size, sameAs) =>
+      `${lines}: ${bytes(size)}${sameAs === null ? "" : `، بالحرف كما في ${apart(sameAs)}`}.`,
     download: "<file>نزّلها</file> كما حُفظت، أو اقرأ <how>كيف تتحقق منها</how>.",
     downloadMasked:
       "سُحبت منها كلمات. والمعروض <file>نسخة بالطول نفسه</file>، بصمتها SHA-256 {sha256}، حُجبت فيها الكلمات بعلامة «#»؛ واقرأ <how>كيف تتحقق منها</how>.",
@@ -887,6 +938,7 @@ export const ar: Words = {
     notice: (sha256, size, reason, copy) =>
       `هذه النسخة المحفوظة غير منشورة.\n\nSHA-256: ${sha256}\nالحجم: ${size} بايت\nالسبب: ${reason}\n${copy}`,
     reasonWithdrawn: "سُحبت منها كلمات.",
+    reasonHeldBack: "سُحبت كلمات من مصدرها، وقد تتكرر هذه الكلمات في الصفحة الواحدة.",
     reasonAccess: {
       excerpt: "الإتاحة من هذا المصدر مقصورة على مقتطفات.",
       metadata: "الإتاحة من هذا المصدر مقصورة على بطاقته.",

@@ -164,8 +164,16 @@ export const de: Words = {
       `${days}: für die ganze Quelle von der Verzeichnung geschätzt. Gedruckt ist keine Uhrzeit.`,
     fromRecord: (days) =>
       `${days}, nach der Verzeichnung der Quelle. Gedruckt ist keine Uhrzeit, und keine wird genannt.`,
+    stated: (quote, as) =>
+      `In der Sicherung angegeben als „${quote}“${as === null ? "" : `; gedruckt ist „${as}“`}.`,
+    statedClock: (days, clock, zone, stated) => `${days}, ${clock}, ${zone}. ${stated}`,
+    statedDay: (days, stated) => `${days}. ${stated} Eine Uhrzeit ist nicht angegeben.`,
     bases: {
       stamp: ["Zeitstempel", "Ein Zeitstempel der Quelle, der beim Eintrag gedruckt ist."],
+      markup: [
+        "Markup",
+        "Eine Zeit, die das Markup der Seite oder die Daten für den Eintrag angeben; die gedruckte Uhrzeit bleibt daneben stehen.",
+      ],
       heading: [
         "Überschrift",
         "Die Überschrift eines Tages über dem Eintrag, oder die Uhrzeit eines Zeitstempels darunter.",
@@ -224,6 +232,11 @@ export const de: Words = {
 
   evidence: {
     ownStamp: "Der Zeitstempel des Eintrags.",
+    markedTime: "Die Zeit, die das Markup oder die Daten für den Eintrag angeben.",
+    markedDay: "Der Tag, den das Markup oder die Daten für den Eintrag angeben.",
+    printedBeside: "Die Uhrzeit, die daneben gedruckt ist.",
+    printedShift:
+      "Die Uhrzeit, die daneben gedruckt ist: Um so viel, wie sie von der Angabe des Markups abweicht, weichen die Uhren der Quelle von UTC ab.",
     stampBefore:
       "Der Eintrag davor, in der Reihenfolge der Quelle, trägt diesen Zeitstempel; dieser ist also nicht früher.",
     stampAfter:
@@ -266,6 +279,7 @@ export const de: Words = {
       pager: "Blätterzeile",
       embed: "Einbettung",
       "day-heading": "Überschrift eines Tages",
+      furniture: "Beiwerk",
     },
     clock: (read, now) => `Die Uhrzeit „${read}“ kann ${now} sein.`,
     changed: (field, read, now) => `Das Programm hatte gelesen: ${field} ${read}; jetzt gilt: ${now}.`,
@@ -295,6 +309,7 @@ export const de: Words = {
     contributors: ["Liste der Berichtenden", "Listen der Berichtenden", "Berichtende"],
     notice: ["Hinweis", "Hinweise", "Hinweise"],
     furniture: ["Beiwerk der Seite", "Beiwerk der Seite", "Beiwerk"],
+    markup: ["Markup", "Strecken von Markup", "Markup"],
     blank: ["leer", "leere Strecken", "Leerzeilen"],
     unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
   },
@@ -356,6 +371,7 @@ export const de: Words = {
     },
     inCredit: (joint) => `im Nachweis „${joint}“`,
     inherited: "aus den Worten davor übernommen",
+    byMarkup: "vom Markup angegeben",
     byRecord: "von der Verzeichnung angegeben",
     withCertainty: (certainty) => `Sicherheit: ${certainty}`,
     tableCaption: "Rollen und ihre Bezeichnungen in anderen Vokabularen",
@@ -629,6 +645,18 @@ export const de: Words = {
     notPublished: "Die gesicherten Zeilen dieser Quelle sind nicht veröffentlicht.",
     verify: "<how>Prüfen</how> der <file>Sicherung</file>: {command}",
     verifyMasked: "<how>Prüfen</how> der <file>geschwärzten Kopie der Sicherung</file>: {command}",
+    wordsRead: "Die Wörter, wie sie gelesen wurden, ohne ihr Markup.",
+    ownId: (lines) => `Seine Kennung in dem System, das ihn veröffentlicht hat: {id}, ${lines}.`,
+    alsoIn: "In anderen Sicherungen, Wort für Wort",
+    sliceHash: "SHA-256 dieser Bytes {slice}",
+    versions: "Andere Fassungen",
+    versionBy: {
+      "own-id": "derselbe Eintrag nach der eigenen Kennung der Quelle",
+      stamp: "derselbe Eintrag nach seinem Zeitstempel",
+      words: "derselbe Eintrag nach den meisten seiner Wörter",
+    },
+    saved: (when) => `gespeichert ${when}`,
+    savedNotKnown: "wann gespeichert, ist nicht bekannt",
     cite: "Diesen Eintrag zitieren",
     asJson: "Dieser Eintrag als JSON",
     report: "Einen Fehler melden",
@@ -699,6 +727,10 @@ export const de: Words = {
     keyPoints: "Kernpunkte",
     capture: "Die Sicherung, Zeile für Zeile",
     captureBar: (lines, shares) => `Die Sicherung von Zeile 1 bis ${lines}: ${shares}`,
+    captureBarBytes: (size, shares) => `Die Sicherung von Byte 1 bis ${size}: ${shares}`,
+    captures: "Ihre Sicherungen",
+    capturesNote:
+      "Die Quelle wurde mehr als einmal gespeichert. Oben steht die erste dieser Sicherungen. Ein Eintrag, der in mehreren steht, ist einer; verweisen Einträge aufeinander, so wurde der eine neu gefasst.",
     barKey:
       "Gefüllt: Beiträge mit Uhrzeit. Schraffiert: ohne Uhrzeit, oder im Zweifel. Umrandet: Kernpunkte, Vorspann, Aufmacherbild.",
     barNote: (lines, bytes, shares) => `${lines} Zeilen, ${bytes} Byte: ${shares}.`,
@@ -759,6 +791,29 @@ export const de: Words = {
       `${lines} Zeilen, ${bytes} Byte, SHA-256 ${sha256}: ${shares}.`,
     size: (lines, bytes) => `${lines} Zeilen, ${bytes} Byte.`,
     notShown: "Ihr Text ist nicht veröffentlicht.",
+    heldBack: "Sie ist nicht veröffentlicht: Wörter ihrer Quelle wurden zurückgezogen.",
+    asRead: {
+      html: "Eine als HTML gespeicherte Seite: Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+      json: "Eine JSON-Datei: Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+      csv: "Eine Tabelle (CSV): Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+    },
+    takenOut: ({ file, record, url, status, digest }) =>
+      `Entnommen aus ${file}, Datensatz ${record}, der Antwort auf ${url} (${status})${digest === null ? "" : `; Prüfsumme des Inhalts ${digest}`}.`,
+    headers: "Die Kopfzeilen der Antwort",
+    witnesses: {
+      caption: "Sicherungen dieser Quelle",
+      head: {
+        capture: "Sicherung",
+        saved: "Gespeichert",
+        entries: "Einträge",
+        added: "neu darin",
+        changed: "geändert",
+        gone: "entfallen",
+      },
+      short: { entries: "Einträge", added: "Neu darin", changed: "Geändert", gone: "Entfallen" },
+    },
+    stretch: (lines, bytes, sameAs) =>
+      `${lines}: ${count({ other: "# Byte" })(bytes)}${sameAs === null ? "" : `, Wort für Wort wie in ${sameAs}`}.`,
     download:
       "<file>Herunterladen</file>, wie sie gespeichert wurde, oder lesen, <how>wie sie zu prüfen ist</how>.",
     downloadMasked:
@@ -779,6 +834,8 @@ export const de: Words = {
     notice: (sha256, bytes, reason, copy) =>
       `Diese Sicherung ist nicht veröffentlicht.\n\nSHA-256: ${sha256}\nGröße: ${bytes} Byte\nGrund: ${reason}\n${copy}`,
     reasonWithdrawn: "Wörter darin wurden zurückgezogen.",
+    reasonHeldBack:
+      "Wörter ihrer Quelle wurden zurückgezogen, und eine Seite kann sie mehr als einmal enthalten.",
     reasonAccess: {
       excerpt: "Der Zugang zu dieser Quelle ist auf Auszüge beschränkt.",
       metadata: "Der Zugang zu dieser Quelle ist auf die Verzeichnung beschränkt.",
