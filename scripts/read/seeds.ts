@@ -8,6 +8,7 @@ import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
 import { readAbout } from "./about.ts";
+import { fileNameFaults } from "./fileNames.ts";
 import { readSeedLedger, type SeedLedger } from "./ledger.ts";
 import { sha256 } from "./sha256.ts";
 import { type Locate, readYamlFile } from "./yamlFile.ts";
@@ -117,6 +118,12 @@ function readOnce(folder: string, label: string): ReadSeeds {
         ),
       );
   }
+  messages.push(
+    ...fileNameFaults(
+      files.filter((file) => !file.startsWith(".")),
+      label,
+    ),
+  );
   if (messages.length > 0) return { seeds: null, messages };
 
   function read<T>(
@@ -179,6 +186,8 @@ function readOnce(folder: string, label: string): ReadSeeds {
   if (names) messages.push(...checkSpellings(names.value.names, `${label}/names.yaml`, names.locate));
   if (places)
     messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
+  if (stories)
+    messages.push(...checkIds(stories.value.stories, `${label}/stories.yaml`, "stories", stories.locate));
   for (const file of files) {
     if (
       isCapture(file) ||
@@ -369,6 +378,10 @@ function readCaptureFile(
         at,
         `Unexpected missing capture ${stated.file}, expected it beside the record`,
       ),
+    };
+  if (!statSync(join(folder, stated.file)).isFile())
+    return {
+      message: fault("no-file", file, at, `Unexpected folder ${stated.file}, expected a file of this name`),
     };
   const bytes = new Uint8Array(readFileSync(join(folder, stated.file)));
   const hash = sha256(bytes);

@@ -4,11 +4,13 @@ import { isZone } from "../time/instant.ts";
 import { Certainty } from "./certainty.ts";
 import { LocalDateTime } from "./entryDate.ts";
 import { Evidence, WrittenEvidence } from "./evidence.ts";
+import { LanguageTag } from "./languageTag.ts";
 import { Mapping } from "./mapping.ts";
 import { PartKind } from "./part.ts";
 import { Role } from "./role.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
+import { WebAddress } from "./webAddress.ts";
 
 const Lines = z
   .tuple([z.number().int().min(1), z.number().int().min(1)])
@@ -156,9 +158,8 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     publisherEvidence: z.array(evidence),
     platform: Slug.nullable(),
     platformEvidence: z.array(evidence),
-    url: z.url().nullable(),
-    /** BCP 47. */
-    language: z.string().min(2),
+    url: WebAddress.nullable(),
+    language: LanguageTag,
     /** Name of the format, or null: detected. */
     format: z.string().nullable(),
     /** Which values of data (JSON, CSV) are what; left out where the program knows the data. */
@@ -191,7 +192,7 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     }),
     contributors: z.array(z.strictObject({ name: Slug, lines: Lines })),
     rights: z.strictObject({
-      statement: z.url(),
+      statement: WebAddress,
       holder: z.string().nullable(),
       note: z.string().nullable(),
     }),
