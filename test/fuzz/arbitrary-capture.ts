@@ -93,7 +93,7 @@ function struck(text: string, blows: readonly Blow[]): string {
     else if (one.kind === "put") lines[at] = line.slice(0, middle) + one.words + line.slice(middle);
     else if (one.kind === "instead") lines[at] = one.words;
     else if (one.kind === "behind") lines.splice(at + 1, 0, one.words);
-    else lines[at] = line.repeat(one.times);
+    else if (one.kind === "times") lines[at] = line.repeat(one.times);
   }
   // Lines that are repeated are repeated again; judges that count anew from the start want short texts.
   return lines.join("\n").slice(0, LONGEST);
