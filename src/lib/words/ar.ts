@@ -523,9 +523,48 @@ export const ar: Words = {
     allStories: "كل القصص",
     withClock: (n) => `${n} بساعة`,
     without: (n) => `${n} بلا ساعة`,
+    withoutAny: (n) => `${n} بلا أي ساعة`,
     possibly: (n) => `${n} محتمل`,
     namedOnly: (n) => `لا مدخل؛ ذُكر في ${inEntries(n)}.`,
     nothing: "لم يُحفظ شيء.",
+  },
+
+  card: {
+    possibly: (n) => `${entries(n)}، يُحتمل أنها من هذا اليوم`,
+    morePossibly: (n) => `و${digits(n)} غيرها يُحتمل أنها من هذا اليوم`,
+    from: (counts, n) => `${counts}، من ${fromSources(n)}`,
+    moreDays: count({
+      zero: "ولا أيام أخرى",
+      one: "ويوم آخر",
+      two: "ويومان آخران",
+      few: "و# أيام أخرى",
+      many: "و# يومًا آخر",
+      other: "و# يوم آخر",
+    }),
+    moreSources: count({
+      zero: "ولا مصادر أخرى",
+      one: "ومصدر آخر",
+      two: "ومصدران آخران",
+      few: "و# مصادر أخرى",
+      many: "و# مصدرًا آخر",
+      other: "و# مصدر آخر",
+    }),
+  },
+
+  feed: {
+    feeds: "الخلاصات",
+    follow: "تابع الجديد:",
+    atom: "خلاصة Atom",
+    json: "خلاصة JSON",
+    note: (most) =>
+      `المداخل التي أصدرها آخر إصدار أو غيّرها، وأكثرها ${digits(most)}، للبرامج التي تسأل عن الجديد. ولكل مصدر ولكل مكان خلاصته، مذكورة في صفحته. وتاريخ ما في الخلاصة تاريخ الإصدار؛ أما متى نُشر المدخل ففي كلماته.`,
+    whole: "للأرشيف كله:",
+    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "فيها ذكر هذا المكان" },
+    all: (n, holds) => `الكل: ${entries(n)} ${holds}.`,
+    newest: (shown, n, holds, address) =>
+      `آخر ما صدر أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. المداخل كلها: ${apart(address)}`,
+    describes: (what) => `يصف ${what}؛ والنص في صفحته.`,
+    authorNotStated: (publisher) => `${publisher}؛ المؤلف غير مذكور`,
   },
 
   day: {

@@ -414,9 +414,34 @@ export const de: Words = {
     allStories: "Alle Geschichten",
     withClock: (n) => `${n} mit Uhrzeit`,
     without: (n) => `${n} ohne`,
+    withoutAny: (n) => `${n} ohne Uhrzeit`,
     possibly: (n) => `${n} möglicherweise`,
     namedOnly: (n) => `Kein Eintrag; genannt in ${inEntries(n)}.`,
     nothing: "Nichts gesichert.",
+  },
+
+  card: {
+    possibly: (n) => `${entries(n)} möglicherweise von diesem Tag`,
+    morePossibly: (n) => `${digits(n)} weitere möglicherweise von diesem Tag`,
+    from: (counts, n) => `${counts}, aus ${fromSources(n)}`,
+    moreDays: count({ one: "und # weiterer Tag", other: "und # weitere Tage" }),
+    moreSources: count({ one: "und # weitere Quelle", other: "und # weitere Quellen" }),
+  },
+
+  feed: {
+    feeds: "Abonnieren",
+    follow: "Dem Neuen folgen:",
+    atom: "Atom-Feed",
+    json: "JSON-Feed",
+    note: (most) =>
+      `Die Einträge, die die letzte Ausgabe vergeben oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen, genannt auf der jeweiligen Seite. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag eingestellt wurde, steht in seinen Worten.`,
+    whole: "Des ganzen Archivs:",
+    holds: { archive: "im Archiv", source: "dieser Quelle", place: "mit diesem Ort" },
+    all: (n, holds) => `Alles: ${entries(n)} ${holds}.`,
+    newest: (shown, n, holds, address) =>
+      `Zuletzt vergeben oder geändert: ${entries(shown)}, von ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
+    describes: (what) => `Schildert ${what}; der Text steht auf seiner Seite.`,
+    authorNotStated: (publisher) => `${publisher}; Verfasser nicht angegeben`,
   },
 
   day: {

@@ -15,6 +15,8 @@ const ROOMS = [
   "src/lib/view",
   "src/lib/html",
   "src/lib/search",
+  "src/lib/feed",
+  "src/lib/picture",
 ];
 
 /** It knows the numbers that captured English writes out. */

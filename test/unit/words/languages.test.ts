@@ -105,7 +105,7 @@ describe.each(others)("the words in %s", (language) => {
 
 test("no Latin letters in Arabic but in names, file names and marks", () => {
   const names =
-    /SHA-256|SHA256SUMS|JSON Schema|GeoJSON|JSON|UTF-8|Unicode|Linked Places|JavaScript|Natural Earth|places\.geojson|\.json|sliceSha256|sed|OK|days|sources|places|names|stories|search|about|captures|data|\be\b/gu;
+    /SHA-256|SHA256SUMS|JSON Schema|GeoJSON|JSON|UTF-8|Unicode|Linked Places|JavaScript|Natural Earth|Atom|places\.geojson|\.json|sliceSha256|sed|OK|days|sources|places|names|stories|search|about|captures|data|\be\b/gu;
   for (const [path, leaf] of leavesOf(WORDS.ar)) {
     if (/^(?:language|dir|numbers\.language)$/u.test(path)) continue;
     const bare = literalsOf(leaf)
