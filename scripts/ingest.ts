@@ -4,6 +4,8 @@ import { ingestTable } from "./report/ingestTable.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { progressBar } from "./report/progressBar.ts";
 import { runCommand } from "./runCommand.ts";
+import { atWork } from "./write/atWork.ts";
+import { lockIn } from "./write/takeLock.ts";
 
 const HELP = `npm run ingest -- [--seeds DIR] [--content DIR] [--quiet]
 
@@ -16,7 +18,7 @@ Writes only what changed; where something is wrong, nothing is written.
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 
-await runCommand(HELP, () => {
+await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
       seeds: { type: "string", default: "seeds" },
@@ -27,7 +29,12 @@ await runCommand(HELP, () => {
   });
   if (values.help) return HELP;
   const bar = progressBar("ingest", process.stderr);
-  const { documents, messages, written } = ingestArchive(values.seeds, values.content, bar);
+  const { seeds, content } = values;
+  const { documents, messages, written } = await atWork(
+    "ingest",
+    { reads: [seeds, content], locks: [lockIn(content)] },
+    () => ingestArchive(seeds, content, bar),
+  );
   printMessages(messages, process.stderr);
   if (!written)
     return {

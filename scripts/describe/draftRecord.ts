@@ -116,7 +116,7 @@ function dayGuess(dates: readonly Seen[]): string | null {
 
 function englishDay(words: string): string | null {
   const found =
-    /(?:(?<day>\d{1,2}) (?<month>\p{L}+)|(?<month2>\p{L}+) (?<day2>\d{1,2}),) (?<year>\d{4})/u.exec(
+    /(?:(?<day>\d{1,2}) (?<month>\p{L}+)|(?<!\p{L})(?<month2>\p{L}+) (?<day2>\d{1,2}),) (?<year>\d{4})/u.exec(
       words,
     )?.groups;
   const month =

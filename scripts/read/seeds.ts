@@ -43,8 +43,48 @@ const OTHERS = new Set(["README.md", "about.mdx", "ledger.jsonl", "retired.jsonl
 /** Captures are known by how their names end. */
 const isCapture = (file: string): boolean => /\.(txt|html?)$/u.test(file);
 
-/** Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. */
-export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
+/** A folder of seeds as read, or what is wrong with it. */
+export interface ReadSeeds {
+  seeds: Seeds | null;
+  messages: Message[];
+}
+
+/** So often a folder is read that changes while it is. */
+const TRIES = 3;
+
+/**
+ * Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. What is
+ * returned stood there at one moment: a folder that changes while it is read is read again.
+ *
+ * @param look names the state of the folder; two names that are equal mean that nothing was written between.
+ */
+export function readSeeds(folder: string, label = "seeds", look: Look = stateOf): ReadSeeds {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = look(folder);
+    const read = readOnce(folder, label);
+    if (look(folder) === before) return read;
+  }
+  const text = "Unexpected change while the files were read, expected them to stay as they are";
+  const hint = "Something writes there. Run the command again when it has ended.";
+  return { seeds: null, messages: [fault("changing", label, null, text, hint)] };
+}
+
+/** Names the state of a folder. */
+export type Look = (folder: string) => string;
+
+/** What each file of a folder is, and when it was written. */
+function stateOf(folder: string): string {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return "";
+  return readdirSync(folder)
+    .sort(byCodePoint)
+    .map((file) => {
+      const found = statSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
+      return `${file} ${found?.ino} ${found?.size} ${found?.mtimeNs} ${found?.ctimeNs}`;
+    })
+    .join("\n");
+}
+
+function readOnce(folder: string, label: string): ReadSeeds {
   const messages: Message[] = [];
   if (!existsSync(folder)) {
     return {

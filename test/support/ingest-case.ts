@@ -28,6 +28,7 @@ export function ingestBytes(
   bytes: Uint8Array,
   format: string,
   record: Record<string, unknown> = {},
+  file = "capture.txt",
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const [stated] = (record["captures"] ?? []) as { encoding?: string }[];
   const hash = sha256(bytes);
@@ -37,7 +38,7 @@ export function ingestBytes(
     ...record,
     captures: [
       {
-        file: "capture.txt",
+        file,
         sha256: hash,
         encoding: stated?.encoding ?? "utf-8",
         method: null,
@@ -50,7 +51,7 @@ export function ingestBytes(
       written,
       file: "record.yaml",
       locate: () => ({ line: 1, column: 1 }),
-      capture: { file: "capture.txt", bytes, sha256: hash },
+      capture: { file, bytes, sha256: hash },
     },
     SHARED_AUTHORITY,
     en,

@@ -1,5 +1,4 @@
 import type { Entry } from "../model/entry.ts";
-import type { Gap } from "../model/gap.ts";
 import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
@@ -34,7 +33,9 @@ export function archiveVoice(say: Words, language: string): ArchiveVoice {
 export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   const { say, own } = options.voice;
   const linked = new Set<string>();
-  const gaps = new Set(entry.gaps);
+  const { gaps } = entry;
+  let nextGap = 0;
+  const mentions = byLine(entry.mentions);
   let html = "";
   let inPicture = false;
   entry.parts.forEach((part, index) => {
@@ -47,13 +48,12 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     inPicture = picture;
     html += partHtml(
       part,
-      (block) => blockHtml(block, entry.mentions, linked, options),
+      (block) => blockHtml(block, mentions.get(block.at.line) ?? [], linked, options),
       index,
       options.voice,
     );
-    for (const gap of [...gaps]) {
-      if (!within(gap, part) || gap.basis === "described") continue;
-      gaps.delete(gap);
+    for (let gap = gaps[nextGap]; gap && gap.position.bytes[0] < part.bytes[1]; gap = gaps[++nextGap]) {
+      if (gap.position.bytes[0] < part.bytes[0] || gap.basis === "described") continue;
       html += `<p class="gap"${own}>${escapeText(gap.statement)}</p>`;
     }
   });
@@ -61,8 +61,14 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   return html;
 }
 
-function within(gap: Gap, part: Part): boolean {
-  return gap.position.bytes[0] >= part.bytes[0] && gap.position.bytes[0] < part.bytes[1];
+function byLine(mentions: readonly Mention[]): ReadonlyMap<number, Mention[]> {
+  const lines = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const known = lines.get(mention.position.line);
+    if (known) known.push(mention);
+    else lines.set(mention.position.line, [mention]);
+  }
+  return lines;
 }
 
 /** The markup of one part, with the words of its blocks as `words` gives them. */
@@ -107,7 +113,7 @@ function listHtml(part: Part, words: (block: Block) => string): string {
   return `<ol class="items">${part.blocks.map((block, i) => `<li dir="auto"${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
-/** A paragraph with a link at the first mention of each place. */
+/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line. */
 function blockHtml(
   block: Block,
   mentions: readonly Mention[],
@@ -131,9 +137,8 @@ function blockHtml(
   return html + escapeText(points.slice(at).join(""));
 }
 
-/** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */
+/** Where a mention stands in a block, in code points; null where it is in another, or where line breaks were folded before it. */
 function offsetIn(block: Block, mention: Mention, points: readonly string[]): number | null {
-  if (mention.position.line !== block.at.line) return null;
   const start = mention.position.column - block.at.column;
   if (start < 0 || start + mention.position.length > points.length) return null;
   return points.slice(start, start + mention.position.length).join("") === mention.verbatim ? start : null;
