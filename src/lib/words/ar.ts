@@ -535,18 +535,18 @@ export const ar: Words = {
     allStories: "كل القصص",
     withClock: (n) => `${n} بساعة`,
     without: (n) => `${n} بلا ساعة`,
-    withoutAny: (n) => `${n} بلا ساعة`,
+    withoutAny: (n) => `${n} بلا أي ساعة`,
     possibly: (n) => `${n} محتمل`,
     namedOnly: (n) => `لا مدخل؛ ذُكر في ${inEntries(n)}.`,
     nothing: "لم يُحفظ شيء.",
   },
 
   card: {
-    possibly: (n) => `${entries(n)} يُحتمل أن تكون من هذا اليوم`,
-    morePossibly: (n) => `${digits(n)} غيرها يُحتمل أن تكون من هذا اليوم`,
+    possibly: (n) => `${entries(n)}، يُحتمل أنها من هذا اليوم`,
+    morePossibly: (n) => `و${digits(n)} غيرها يُحتمل أنها من هذا اليوم`,
     from: (counts, n) => `${counts}، من ${fromSources(n)}`,
     moreDays: count({
-      zero: "ولا يوم آخر",
+      zero: "ولا أيام أخرى",
       one: "ويوم آخر",
       two: "ويومان آخران",
       few: "و# أيام أخرى",
@@ -554,7 +554,7 @@ export const ar: Words = {
       other: "و# يوم آخر",
     }),
     moreSources: count({
-      zero: "ولا مصدر آخر",
+      zero: "ولا مصادر أخرى",
       one: "ومصدر آخر",
       two: "ومصدران آخران",
       few: "و# مصادر أخرى",
@@ -565,18 +565,18 @@ export const ar: Words = {
 
   feed: {
     feeds: "الخلاصات",
-    follow: "لمتابعة الجديد:",
+    follow: "تابع الجديد:",
     atom: "خلاصة Atom",
     json: "خلاصة JSON",
     note: (most) =>
-      `المداخل التي أضافتها الطبعة الأخيرة أو غيّرتها، ${digits(most)} على الأكثر، للبرامج التي تسأل عن الجديد. لكل مصدر ولكل مكان خلاصته، وهي مذكورة في صفحته. التاريخ في الخلاصة تاريخ الطبعة؛ أما وقت نشر المدخل فمذكور في كلماته.`,
+      `المداخل التي أصدرها آخر إصدار أو غيّرها، وأكثرها ${digits(most)}، للبرامج التي تسأل عن الجديد. ولكل مصدر ولكل مكان خلاصته، مذكورة في صفحته. وتاريخ ما في الخلاصة تاريخ الإصدار؛ أما متى نُشر المدخل ففي كلماته.`,
     whole: "للأرشيف كله:",
-    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "تذكر هذا المكان" },
+    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "فيها ذكر هذا المكان" },
     all: (n, holds) => `الكل: ${entries(n)} ${holds}.`,
     newest: (shown, n, holds, address) =>
-      `آخر ما أضيف أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. كل المداخل: ${apart(address)}`,
-    describes: (what) => `يصف: ${apart(what)}؛ والنص في صفحته.`,
-    authorNotStated: (publisher) => `${apart(publisher)}؛ الكاتب غير مذكور`,
+      `آخر ما صدر أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. المداخل كلها: ${apart(address)}`,
+    describes: (what) => `يصف ${what}؛ والنص في صفحته.`,
+    authorNotStated: (publisher) => `${publisher}؛ المؤلف غير مذكور`,
   },
 
   day: {

@@ -437,7 +437,7 @@ export const de: Words = {
   },
 
   card: {
-    possibly: (n) => `${entries(n)}, möglicherweise von diesem Tag`,
+    possibly: (n) => `${entries(n)} möglicherweise von diesem Tag`,
     morePossibly: (n) => `${digits(n)} weitere möglicherweise von diesem Tag`,
     from: (counts, n) => `${counts}, aus ${fromSources(n)}`,
     moreDays: count({ one: "und # weiterer Tag", other: "und # weitere Tage" }),
@@ -445,17 +445,17 @@ export const de: Words = {
   },
 
   feed: {
-    feeds: "Neues als Feed",
-    follow: "Neues verfolgen:",
+    feeds: "Abonnieren",
+    follow: "Dem Neuen folgen:",
     atom: "Atom-Feed",
     json: "JSON-Feed",
     note: (most) =>
-      `Die Einträge, die die letzte Ausgabe aufgenommen oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen Feed, der auf der Seite genannt ist. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag erschien, steht in seinen Worten.`,
+      `Die Einträge, die die letzte Ausgabe vergeben oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen, genannt auf der jeweiligen Seite. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag eingestellt wurde, steht in seinen Worten.`,
     whole: "Des ganzen Archivs:",
-    holds: { archive: "im Archiv", source: "dieser Quelle", place: "die diesen Ort nennen" },
+    holds: { archive: "im Archiv", source: "dieser Quelle", place: "mit diesem Ort" },
     all: (n, holds) => `Alles: ${entries(n)} ${holds}.`,
     newest: (shown, n, holds, address) =>
-      `Zuletzt aufgenommen oder geändert: ${entries(shown)}, von insgesamt ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
+      `Zuletzt vergeben oder geändert: ${entries(shown)}, von ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
     describes: (what) => `Schildert ${what}; der Text steht auf seiner Seite.`,
     authorNotStated: (publisher) => `${publisher}; Verfasser nicht angegeben`,
   },

@@ -15,6 +15,8 @@ const ROOMS = [
   "src/lib/view",
   "src/lib/html",
   "src/lib/search",
+  "src/lib/feed",
+  "src/lib/picture",
 ];
 
 /** It knows the numbers that captured English writes out. */
@@ -31,10 +33,10 @@ const files = [
 
 /** Names, vocabularies and commands: the same in every language. */
 const NAMES =
-  /\b(?:GeoNames|Wikidata|VIAF|MARC|schema\.org|CSL|TEI|PROV-O|SHA-?256(?:SUMS)?|Z3988|Chicago)\b|sha256sum --check --ignore-missing|for f in \*\.txt.*|jq -r.*|tail -c \+|head -c|sed -n|^:root\{.*/gu;
+  /\b(?:GeoNames|Wikidata|VIAF|MARC|schema\.org|CSL|TEI|PROV-O|SHA-?256(?:SUMS)?|Z3988|Chicago|Dateline(?: Serif)?)\b|sha256sum --check --ignore-missing|for f in \*\.txt.*|jq -r.*|tail -c \+|head -c|sed -n|^:root\{.*/gu;
 
 /** Elements in strings, and classes such as `when when--`. */
-const MARKUP = /<\/?\w[^>]*(?:>|$)|[\w-]* ?\w+--[\w-]*/gu;
+const MARKUP = /<[/?]?\w[^>]*(?:>|$)|[\w-]* ?\w+--[\w-]*|" [\w-]+="/gu;
 
 /** Attributes that readers see or hear. */
 const SPOKEN = new Set([
