@@ -110,7 +110,14 @@ function webReadings(kind: "html" | "json" | "csv", slice: string): Set<string> 
     folded(unescaped(slice)),
     folded(text),
     folded(textOf(parseFragment(text, { scriptingEnabled: false }))),
+    folded(inAttribute(text)),
   ]);
+}
+
+/** Text as it is read in an attribute: references count there, tags do not. */
+function inAttribute(text: string): string {
+  const [element] = parseFragment(`<p title="${text.replaceAll('"', "&quot;")}">`).childNodes;
+  return element && "attrs" in element ? (element.attrs[0]?.value ?? "") : "";
 }
 
 function unescaped(slice: string): string {

@@ -876,7 +876,7 @@ export const ar: Words = {
     rightsStatement: "بيان الحقوق",
     readAs: "قُرئ بصيغة",
     captureTerm: "النسخة المحفوظة",
-    captured: (when, how) => `SHA-256 {sha256}. متى حُفظت: ${apart(when)}. وكيف: ${apart(how)}.`,
+    captured: `SHA-256 {sha256}. متى حُفظت: ${apart("{when}")}. وكيف: ${apart("{how}")}.`,
     zoneStated: (zone) => `المنطقة الزمنية مذكورة: «${apart(zone)}».`,
     zoneKnown: (zone) => `المنطقة الزمنية: ${apart(zone)}.`,
     zoneNotStated: "المنطقة الزمنية غير مذكورة.",

@@ -770,7 +770,7 @@ export const de: Words = {
     rightsStatement: "Rechteangabe",
     readAs: "Gelesen als",
     captureTerm: "Sicherung",
-    captured: (when, how) => `SHA-256 {sha256}. Gesichert wann: ${when}. Wie: ${how}.`,
+    captured: "SHA-256 {sha256}. Gesichert wann: {when}. Wie: {how}.",
     zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
     zoneKnown: (zone) => `Zeitzone: ${zone}.`,
     zoneNotStated: "Zeitzone nicht angegeben.",

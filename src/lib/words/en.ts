@@ -794,7 +794,7 @@ export const en = {
     rightsStatement: "Rights statement",
     readAs: "Read as",
     captureTerm: "Capture",
-    captured: (when: string, how: string) => `SHA-256 {sha256}. Captured when: ${when}. How: ${how}.`,
+    captured: "SHA-256 {sha256}. Captured when: {when}. How: {how}.",
     zoneStated: (zone: string) => `Time zone stated: “${zone}”.`,
     zoneKnown: (zone: string) => `Time zone: ${zone}.`,
     zoneNotStated: "Time zone not stated.",
