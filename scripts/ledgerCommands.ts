@@ -104,7 +104,9 @@ export function withdraw(folder: string, { ids, reason, date }: Withdrawal, disk
   const after = ledger.text + appendLines(ledger, lines, sha256);
   const next = readLedger(after, sha256);
   if (!next.ledger) return { text: "", messages: next.messages };
-  const bytes = new Map(seeds.sources.map(({ capture }) => [capture.sha256, capture.bytes]));
+  const bytes = new Map(
+    seeds.sources.flatMap(({ captures }) => captures.map((capture) => [capture.sha256, capture.bytes])),
+  );
   const bytesOf = (hash: string): Uint8Array | null => bytes.get(hash) ?? null;
   const mine = [...next.ledger.issued.values()].filter((issued) => ids.includes(issued.id));
   const places = seeds.places.places;

@@ -180,11 +180,11 @@ function formerEntries(content: string, seeds: Seeds): Map<string, FormerEntry> 
     const read = readDocument(readFileSync(join(folder, file), "utf8"), `src/content/sources/${file}`);
     if ("message" in read) continue;
     const { record, capture, entries } = read.document;
-    const source = seeds.sources.find((one) => one.capture.sha256 === capture.sha256);
+    const source = seeds.sources
+      .flatMap(({ captures }) => captures)
+      .find((one) => one.sha256 === capture.sha256);
     const encoding = record.captures[0]?.encoding ?? "utf-8";
-    const decoded = source
-      ? readCapture(source.capture.file, source.capture.bytes, capture.sha256, encoding)
-      : null;
+    const decoded = source ? readCapture(source.file, source.bytes, capture.sha256, encoding) : null;
     for (const entry of entries) {
       const issued = wanted.get(entry.id);
       if (!issued || issued.textSha256 !== entry.textSha256) continue;

@@ -21,6 +21,7 @@ import { type Period, periodsOf } from "./lib/view/periods.ts";
 import { chainOf } from "./lib/view/placeText.ts";
 import type { Words } from "./lib/words/en.ts";
 import { WORDS } from "./lib/words/index.ts";
+import { directionOf } from "./lib/words/spoken.ts";
 import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
@@ -37,6 +38,10 @@ export interface Source extends Omit<SourceDocument, "entries"> {
   entries: ArchiveEntry[];
   /** Bytes of the capture that are masked, since they were withdrawn. */
   masks: readonly ByteRange[];
+  /** True where nothing of the capture's file is let out, since something of it was withdrawn. */
+  isHeldBack: boolean;
+  /** The same source as each of its captures has it: `capture`, `segments` and what follows from them. The first is this. */
+  witnesses: Source[];
 }
 
 /** An entry with its HTML and its source. */
@@ -85,6 +90,8 @@ export interface Archive {
   settings: ArchiveSettings;
   /** The words of its language. */
   say: Words;
+  /** Some of it is written in a script that runs from right to left. */
+  hasRightToLeft: boolean;
   about: string | null;
   /** Of all kinds, in the order of the sources and of their entries. */
   entries: ArchiveEntry[];
@@ -155,6 +162,10 @@ async function loadArchive(): Promise<Archive> {
       return publishedHtml(entry, from, { quietPlaces, voice: from.voice });
     },
   });
+  const letOut = (sha256: string): Pick<Source, "masks" | "isHeldBack"> => ({
+    masks: content.masks.get(sha256) ?? [],
+    isHeldBack: content.heldBack.has(sha256),
+  });
   const sources = [...content.documents]
     .sort(
       (a, b) => byFirstDay(a.record.days.edtf, b.record.days.edtf) || byCodePoint(a.record.id, b.record.id),
@@ -166,7 +177,8 @@ async function loadArchive(): Promise<Archive> {
         record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
       const source: Source = {
         ...document,
-        masks: content.masks.get(document.capture.sha256) ?? [],
+        ...letOut(document.capture.sha256),
+        witnesses: [],
         id: record.id,
         title,
         publisher,
@@ -174,6 +186,14 @@ async function loadArchive(): Promise<Archive> {
         voice: archiveVoice(say, record.language),
         entries: [],
       };
+      source.witnesses = [
+        source,
+        ...document.others.map(
+          (other): Source =>
+            // Looks up the rest where it is asked for: the source is not finished yet.
+            Object.assign(Object.create(source) as Source, other, letOut(other.capture.sha256)),
+        ),
+      ];
       const kinds = new Map<string, number>();
       const buried = content.tombstones.flatMap(({ entry }) => (entry?.source === record.id ? [entry] : []));
       const standing = new Set(document.entries);
@@ -213,6 +233,9 @@ async function loadArchive(): Promise<Archive> {
   return {
     settings: archive,
     say,
+    hasRightToLeft: [archive.language, ...sources.map(({ record }) => record.language)].some(
+      (language) => directionOf(language) === "rtl",
+    ),
     about: content.about,
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodedCapture } from "./captures.ts";
+import { decodedCapture, witnessOf } from "./captures.ts";
 import type { Archive, ArchiveEntry } from "./collections.ts";
 import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
@@ -22,8 +22,8 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
   "sources.jsonl": {
     schema: SourceData,
     lines: ({ sources }) =>
-      sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) =>
-        sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
+      sources.map(({ record, capture, format, order, segments, others, attributions, gaps, entries }) =>
+        sourceData({ record, capture, format, order, segments, others, attributions, gaps }, entries.length),
       ),
   },
   "ledger.jsonl": {
@@ -76,7 +76,9 @@ function* entryLines({
 /** Characters of context on each side of a quotation. */
 const CONTEXT = 32;
 
-function selectorsOf({ capture: { bytes, lines }, from }: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+function selectorsOf(entry: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+  const { bytes, lines } = entry.capture;
+  const from = witnessOf(entry);
   const capture = decodedCapture(from);
   const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
   const named: Selectors = [

@@ -22,7 +22,7 @@ export const clockLedPosts: Format = {
       weight: 0.8,
       reason: "paragraphs that begin with a clock",
     },
-    { match: /^\s*• \S/gmu, least: 1, weight: 0.2, reason: "key points under bullets" },
+    { match: /^[^\S\n\r\u2028\u2029]*• \S/gmu, least: 1, weight: 0.2, reason: "key points under bullets" },
   ],
   lines: [
     { in: "head", match: /^\s*• \S/u, is: "key-point" },

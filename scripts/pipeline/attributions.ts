@@ -31,6 +31,9 @@ const REPORTS =
 const TOLD =
   /\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? $/u;
 
+/** So many characters before a name are looked at: more than the longest words that `TOLD` takes. */
+const LOOK = 160;
+
 /** What a rule needs before "to" alone counts: somebody speaks. "to Reuters" without it is a direction. */
 const SPEAKS = /\b(?:anonymity|spoke|speaking|said|statement|plan|details)\b/u;
 
@@ -168,14 +171,16 @@ function reported(
   publisher: string | null,
 ): Attribution[] {
   const text = capture.text.slice(piece.start, piece.end);
+  const spoken = SPEAKS.exec(text);
+  const spokenBefore = (at: number): boolean => spoken !== null && spoken.index + spoken[0].length <= at;
   return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
     if (name.id === publisher) return [];
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - LOOK), start);
     const told = TOLD.exec(before);
-    const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || SPEAKS.test(before));
+    const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || spokenBefore(start));
     const titled = /:\s$/u.test(before) && end === text.length;
-    if (!speaks && !titled && !REPORTS.test(text.slice(end))) return [];
+    if (!speaks && !titled && !REPORTS.test(text.slice(end, end + LOOK))) return [];
     const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
     return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
   });

@@ -276,11 +276,11 @@ function dateEntry(
 
 function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord, say: Say): EntryDate {
   const days = anchor?.days ?? null;
-  const evidence: Evidence[] = [
-    { position: stamp.position, quote: stamp.verbatim, reason: say.evidence.ownStamp },
-  ];
+  const evidence: Evidence[] = stamp.markup
+    ? [...stamp.markup.evidence]
+    : [{ position: stamp.position, quote: stamp.verbatim, reason: say.evidence.ownStamp }];
   if (stamp.day === null) evidence.push(...record.days.evidence);
-  else evidence.push(...record.dateOrderEvidence);
+  else if (!stamp.markup) evidence.push(...record.dateOrderEvidence);
   return {
     of: "posted",
     verbatim: stamp.verbatim,
@@ -294,8 +294,10 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord, 
       clock: stamp.clock,
       zone: zoneOf(record, stamp),
     },
-    instant: null,
-    basis: "stamp",
+    instant: stamp.markup?.instant
+      ? { notBefore: stamp.markup.instant, notAfter: stamp.markup.instant }
+      : null,
+    basis: stamp.markup ? "markup" : "stamp",
     certainty: stamp.day === null ? record.days.certainty : "high",
     evidence,
   };
@@ -389,6 +391,8 @@ function noClock(record: SourceRecord): ClockTime {
  */
 function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
   const { verbatim, offset, iana, basis } = record.zone;
+  if (stamp?.markup?.offset)
+    return { verbatim: stamp.zone, offset: stamp.markup.offset, iana: null, basis: "markup" };
   if (stamp?.zone) {
     const stated = statedOffset(stamp.zone);
     return { verbatim: stamp.zone, offset: stated, iana: stated === null ? iana : null, basis: "stamp" };
@@ -400,6 +404,7 @@ function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
 function withInstant(date: EntryDate, record: SourceRecord, index: number, faults: DateFault[]): EntryDate {
   const zone = date.time.zone.iana ?? date.time.zone.offset;
   const { notBefore, notAfter } = date;
+  if (date.instant !== null) return date;
   if (zone === null || date.time.value === null || !notBefore?.includes("T") || !notAfter?.includes("T"))
     return date;
   const [first, second] = instantsOf(notBefore, zone);

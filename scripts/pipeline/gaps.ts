@@ -78,7 +78,7 @@ const RULES: readonly GapRule[] = [
   {
     in: ["pager"],
     last: false,
-    match: /^\d+ of (?<count>\d+)$/u,
+    match: /^\d+ of (?<count>0*[1-9]\d*)$/u,
     kind: "gallery",
     basis: "announced",
     certainty: "high",

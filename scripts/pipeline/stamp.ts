@@ -1,3 +1,4 @@
+import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { Position } from "../../src/lib/model/position.ts";
 import { isDay } from "../../src/lib/time/days.ts";
 
@@ -13,6 +14,8 @@ export interface Stamp {
   clock: "12h" | "24h";
   /** Label of the zone as printed ("BST"), or null. */
   zone: string | null;
+  /** What markup or data state of it, where they do: then they, and not what is printed, are what the date rests on. */
+  markup?: { offset: string | null; instant: string | null; evidence: Evidence[] };
 }
 
 /** What can be wrong with a stamp. */

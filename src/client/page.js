@@ -19,6 +19,7 @@
       form.setAttribute("action", `${form.getAttribute("action")}index.html`);
     // From disk no module runs, so the search cannot speak for itself.
     for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
+    for (const note of document.querySelectorAll("[data-not-from-disk]")) note.hidden = true;
   }
 
   document.addEventListener("keydown", (event) => {

@@ -79,6 +79,9 @@ await start();
 
 async function start(): Promise<void> {
   input.value = state.query;
+  // Beside the results there is room for the facets; above them there is none.
+  const wide = matchMedia("(min-width: 60rem)");
+  if (location.search === "" && !wide.matches) await firstTouch();
   if (!(await load())) return;
   const go = (): void => void search();
   const ask = (lasting: boolean): void => change({ ...state, query: input.value.trim() }, go, lasting);
@@ -122,8 +125,6 @@ async function start(): Promise<void> {
     input.value = state.query;
     go();
   });
-  // Beside the results there is room for the facets; above them there is none.
-  const wide = matchMedia("(min-width: 60rem)");
   narrow.open = wide.matches;
   wide.addEventListener("change", () => {
     narrow.open = wide.matches;
@@ -131,6 +132,14 @@ async function start(): Promise<void> {
   // What was typed while the search was on its way.
   if (input.value.trim() !== state.query) ask(false);
   else await search();
+}
+
+/** On a phone that nobody has touched yet there is nothing to show: the index can wait, with its 100 KB and its work. */
+function firstTouch(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const kind of ["pointerdown", "keydown", "focusin", "scroll"])
+      document.addEventListener(kind, () => resolve(), { once: true, passive: true });
+  });
 }
 
 async function load(): Promise<boolean> {

@@ -7,6 +7,7 @@
  * refuses U+0000 in text.
  */
 
+import { captureEnding } from "./captureEnding.ts";
 import type { FeedEnding } from "./feed/feed.ts";
 
 /** The start of the archive, as it stands in markup that has not been written yet. */
@@ -44,6 +45,9 @@ export const dayNewest = (edtf: string): string => `${day(edtf)}newest/`;
 
 /** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
 export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
+
+/** The similar passages of a day, where it has any. */
+export const daySimilar = (edtf: string): string => `${day(edtf)}similar/`;
 
 /** All sources. */
 export const sources = (): string => `${ROOT}sources/`;
@@ -87,10 +91,10 @@ export const entry = (id: string): string => `${ROOT}e/${segment(id)}/`;
 /** An entry as data. */
 export const entryJson = (id: string): string => `${ROOT}e/${segment(id)}.json`;
 
-/** A capture, byte for byte, by its SHA-256. */
-export function capture(sha256: string): string {
+/** A capture, byte for byte, by its SHA-256; with the name of its file, since pages and data end otherwise than text. */
+export function capture(sha256: string, file = ""): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
-  return `${ROOT}captures/${sha256}.txt`;
+  return `${ROOT}captures/${sha256}${captureEnding(file)}`;
 }
 
 /** A capture with the numbers of its lines, at a line or a range of lines: "#L28", "#L28-L36". */

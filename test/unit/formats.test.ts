@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { FORMATS } from "../../scripts/formats/index.ts";
+import { FORMATS, MARKED_POSTS } from "../../scripts/formats/index.ts";
 import { formatMessage } from "../../src/lib/message.ts";
 import type { Entry } from "../../src/lib/model/entry.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
@@ -27,8 +27,9 @@ for (const format of folders(FORMATS_FOLDER)) {
 }
 
 test("every format has a case, and every folder a format", () => {
-  expect(folders(FORMATS_FOLDER).sort()).toEqual(FORMATS.map((format) => format.name).sort());
-  for (const format of FORMATS)
+  const formats = [...FORMATS, MARKED_POSTS];
+  expect(folders(FORMATS_FOLDER).sort()).toEqual(formats.map((format) => format.name).sort());
+  for (const format of formats)
     expect(folders(join(FORMATS_FOLDER, format.name)), format.name).not.toEqual([]);
 });
 

@@ -10,8 +10,8 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".css"))
   .sort();
 
-/** What pages ask for; the one for paper states its layer itself. */
-const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "print.css"];
+/** What pages ask for; those for other scripts and for paper state their layer themselves. */
+const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "scripts.css", "print.css"];
 
 test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");

@@ -1,11 +1,11 @@
 import type { Entry } from "../model/entry.ts";
-import type { Gap } from "../model/gap.ts";
 import { type Mention, placeNamed } from "../model/mention.ts";
 import type { Block, Part } from "../model/part.ts";
 import { place as placeRoute } from "../routes.ts";
 import type { Words } from "../words/en.ts";
 import { directionOf } from "../words/spoken.ts";
 import { escapeText } from "./escapeText.ts";
+import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** What the markup of an entry depends on beside the entry. */
 export interface EntryHtmlOptions {
@@ -37,11 +37,13 @@ export function archiveVoice(say: Words, language: string): ArchiveVoice {
 export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   const { say, own } = options.voice;
   const linked = new Set<string>();
-  const gaps = new Set(entry.gaps);
+  const { gaps } = entry;
+  let nextGap = 0;
+  const mentions = byLine(entry.mentions);
   let html = "";
   let inPicture = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp" || part.blocks.length === 0) return;
+    if (part.kind === "stamp" || part.kind === "furniture" || part.blocks.length === 0) return;
     const picture = part.kind === "alt" || part.kind === "caption" || (part.kind === "credit" && inPicture);
     if (picture && part.kind === "alt" && inPicture) html += "</div>";
     if (picture && (!inPicture || part.kind === "alt"))
@@ -50,13 +52,13 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     inPicture = picture;
     html += partHtml(
       part,
-      (block) => blockHtml(block, entry.mentions, linked, options),
+      (block) =>
+        blockHtml(block, block.cuts ? entry.mentions : (mentions.get(block.at.line) ?? []), linked, options),
       index,
       options.voice,
     );
-    for (const gap of [...gaps]) {
-      if (!within(gap, part) || gap.basis === "described") continue;
-      gaps.delete(gap);
+    for (let gap = gaps[nextGap]; gap && gap.position.bytes[0] < part.bytes[1]; gap = gaps[++nextGap]) {
+      if (gap.position.bytes[0] < part.bytes[0] || gap.basis === "described") continue;
       html += `<p class="gap"${own}>${escapeText(gap.statement)}</p>`;
     }
   });
@@ -64,8 +66,14 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   return html;
 }
 
-function within(gap: Gap, part: Part): boolean {
-  return gap.position.bytes[0] >= part.bytes[0] && gap.position.bytes[0] < part.bytes[1];
+function byLine(mentions: readonly Mention[]): ReadonlyMap<number, Mention[]> {
+  const lines = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const known = lines.get(mention.position.line);
+    if (known) known.push(mention);
+    else lines.set(mention.position.line, [mention]);
+  }
+  return lines;
 }
 
 /** The markup of one part, with the words of its blocks as `words` gives them. */
@@ -120,7 +128,7 @@ function listHtml(part: Part, words: (block: Block) => string, auto: (block: Blo
   return `<ol class="items">${part.blocks.map((block, i) => `<li${auto(block)}${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
-/** A paragraph with a link at the first mention of each place. */
+/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line, or where markup parts its words, all. */
 function blockHtml(
   block: Block,
   mentions: readonly Mention[],
@@ -135,7 +143,7 @@ function blockHtml(
     if (place === null || linked.has(place) || options.quietPlaces.has(place)) continue;
     const start = offsetIn(block, mention, points);
     if (start === null || start < at) continue;
-    const end = start + mention.position.length;
+    const end = start + [...mention.verbatim].length;
     html += escapeText(points.slice(at, start).join(""));
     html += `<a class="place" href="${placeRoute(place)}">${escapeText(points.slice(start, end).join(""))}</a>`;
     linked.add(place);
@@ -144,9 +152,9 @@ function blockHtml(
   return html + escapeText(points.slice(at).join(""));
 }
 
-/** Where a mention stands in a block, in code points; null where it is elsewhere, or where line breaks were folded before it. */
+/** Where a mention stands in a block, in code points; null where it is in another, or where line breaks were folded before it. */
 function offsetIn(block: Block, mention: Mention, points: readonly string[]): number | null {
-  if (mention.position.line !== block.at.line) return null;
+  if (block.cuts) return offsetInBlock(block, mention.position.bytes[0]);
   const start = mention.position.column - block.at.column;
   if (start < 0 || start + mention.position.length > points.length) return null;
   return points.slice(start, start + mention.position.length).join("") === mention.verbatim ? start : null;

@@ -3,6 +3,7 @@ import { type Block, type Part, TEXT_PARTS } from "../model/part.ts";
 import type { LineRange, Position } from "../model/position.ts";
 import { type ArchiveVoice, partHtml } from "./entryHtml.ts";
 import { escapeText } from "./escapeText.ts";
+import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** Captured words to mark: a mention, or the words of an attribution. */
 export interface Marked {
@@ -36,7 +37,7 @@ export function markedHtml(
   let html = "";
   let leftOut = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp") return;
+    if (part.kind === "stamp" || part.kind === "furniture") return;
     const kept = part.blocks.filter(
       (block) => hasMatch(block) || part.kind === "title" || (isShort && isText(part)),
     );
@@ -107,6 +108,8 @@ function offsetIn(
   from: number,
 ): number | null {
   const words = [...verbatim];
+  const cut = block.cuts ? offsetInBlock(block, position.bytes[0]) : null;
+  if (cut !== null) return cut >= from ? cut : null;
   const isAt = (start: number): boolean => words.every((word, i) => points[start + i] === word);
   const start = position.column - block.at.column;
   if (position.line === block.at.line && start >= from && isAt(start)) return start;

@@ -17,7 +17,16 @@ export interface ArchiveNumbers {
 export function archiveNumbers(entries: Iterable<Entry>): ArchiveNumbers {
   const numbers: ArchiveNumbers = {
     known: { printed: 0, bounded: 0, open: 0, estimated: 0, doubt: 0, none: 0 },
-    basis: { stamp: 0, heading: 0, sequence: 0, internal: 0, external: 0, record: 0, conjecture: 0 },
+    basis: {
+      stamp: 0,
+      markup: 0,
+      heading: 0,
+      sequence: 0,
+      internal: 0,
+      external: 0,
+      record: 0,
+      conjecture: 0,
+    },
     attributions: 0,
     mentions: 0,
     gaps: 0,

@@ -8,10 +8,12 @@ import { knownAs } from "./dateText.ts";
 export function captureSegments(
   segments: readonly Segment[],
   entries: ReadonlyMap<string, Entry>,
+  by: "lines" | "bytes" = "lines",
 ): BarSegment[] {
   return segments
-    .filter(({ kind }) => kind !== "blank")
-    .map(({ entry: id, lines: [first, last] }) => {
+    .filter(({ kind }) => kind !== "blank" && kind !== "markup")
+    .map(({ entry: id, lines, bytes }) => {
+      const [first, last] = by === "lines" ? lines : [bytes[0] + 1, bytes[1]];
       const entry = id === null ? undefined : entries.get(id);
       if (!entry) return { form: "faint", first, last };
       if (entry.kind !== "post") return { form: "outlined", first, last };

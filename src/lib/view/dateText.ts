@@ -124,6 +124,10 @@ export function dateSentence(date: EntryDate, say: TimeWords): string {
   const days = daysText(date, say);
   const zone = zoneText(date, say);
   const known = knownAs(date);
+  const stated = statedAs(date, say);
+  if (stated !== null && date.time.value !== null)
+    return time.statedClock(days, date.time.value, zone, stated);
+  if (stated !== null) return time.statedDay(capitalised(days), stated);
   if (known === "printed") return time.printed(days, date.time.value ?? "", zone, printedAs(date));
   if (known === "doubt")
     return time.inDoubt(days, date.verbatim ?? "", time.clocks(date.time.readings), zone);
@@ -140,6 +144,16 @@ export function dateSentence(date: EntryDate, say: TimeWords): string {
     return joined(time.dayOrLater(dayText(date.notBefore, say)), latest);
   if (known === "estimated") return time.estimated(capitalised(days));
   return time.fromRecord(capitalised(days));
+}
+
+/** What markup or data state, and what is printed beside it: null for dates that rest on something else. */
+export function statedAs(
+  { basis, verbatim, evidence }: EntryDate,
+  { time }: Pick<Words, "time">,
+): string | null {
+  const [first] = evidence;
+  if (basis !== "markup" || !first || !("position" in first)) return null;
+  return time.stated(first.quote, verbatim === first.quote ? null : verbatim);
 }
 
 /** The stamp, where it says the clock in other signs. */

@@ -31,5 +31,5 @@ export function cutAtWord(text: string, length: number): string {
   if (characters.length <= length) return text;
   const space = characters.slice(0, length + 1).findLastIndex((character) => /\s/u.test(character));
   const kept = characters.slice(0, space > length / 2 ? space : length).join("");
-  return `${kept.replace(/[\s,;:.–-]+$/u, "")} …`;
+  return `${kept.replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, "")} …`;
 }

@@ -58,6 +58,7 @@ export function attributionGround(
     joint === null ? "" : attribution.inCredit(joint),
     basis === "inherited" ? attribution.inherited : "",
     basis === "inferred" ? attribution.inferred : "",
+    basis === "markup" ? attribution.byMarkup : "",
     position === null ? attribution.byRecord : "",
     certainty === "high" ? "" : attribution.withCertainty(grades[certainty]),
   ]

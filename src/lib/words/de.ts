@@ -164,8 +164,16 @@ export const de: Words = {
       `${days}: für die ganze Quelle von der Verzeichnung geschätzt. Gedruckt ist keine Uhrzeit.`,
     fromRecord: (days) =>
       `${days}, nach der Verzeichnung der Quelle. Gedruckt ist keine Uhrzeit, und keine wird genannt.`,
+    stated: (quote, as) =>
+      `In der Sicherung angegeben als „${quote}“${as === null ? "" : `; gedruckt ist „${as}“`}.`,
+    statedClock: (days, clock, zone, stated) => `${days}, ${clock}, ${zone}. ${stated}`,
+    statedDay: (days, stated) => `${days}. ${stated} Eine Uhrzeit ist nicht angegeben.`,
     bases: {
       stamp: ["Zeitstempel", "Ein Zeitstempel der Quelle, der beim Eintrag gedruckt ist."],
+      markup: [
+        "Markup",
+        "Eine Zeit, die das Markup der Seite oder die Daten für den Eintrag angeben; die gedruckte Uhrzeit bleibt daneben stehen.",
+      ],
       heading: [
         "Überschrift",
         "Die Überschrift eines Tages über dem Eintrag, oder die Uhrzeit eines Zeitstempels darunter.",
@@ -224,6 +232,11 @@ export const de: Words = {
 
   evidence: {
     ownStamp: "Der Zeitstempel des Eintrags.",
+    markedTime: "Die Zeit, die das Markup oder die Daten für den Eintrag angeben.",
+    markedDay: "Der Tag, den das Markup oder die Daten für den Eintrag angeben.",
+    printedBeside: "Die Uhrzeit, die daneben gedruckt ist.",
+    printedShift:
+      "Die Uhrzeit, die daneben gedruckt ist: Um so viel, wie sie von der Angabe des Markups abweicht, weichen die Uhren der Quelle von UTC ab.",
     stampBefore:
       "Der Eintrag davor, in der Reihenfolge der Quelle, trägt diesen Zeitstempel; dieser ist also nicht früher.",
     stampAfter:
@@ -266,6 +279,7 @@ export const de: Words = {
       pager: "Blätterzeile",
       embed: "Einbettung",
       "day-heading": "Überschrift eines Tages",
+      furniture: "Beiwerk",
     },
     clock: (read, now) => `Die Uhrzeit „${read}“ kann ${now} sein.`,
     changed: (field, read, now) => `Das Programm hatte gelesen: ${field} ${read}; jetzt gilt: ${now}.`,
@@ -295,6 +309,7 @@ export const de: Words = {
     contributors: ["Liste der Berichtenden", "Listen der Berichtenden", "Berichtende"],
     notice: ["Hinweis", "Hinweise", "Hinweise"],
     furniture: ["Beiwerk der Seite", "Beiwerk der Seite", "Beiwerk"],
+    markup: ["Markup", "Strecken von Markup", "Markup"],
     blank: ["leer", "leere Strecken", "Leerzeilen"],
     unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
   },
@@ -356,6 +371,7 @@ export const de: Words = {
     },
     inCredit: (joint) => `im Nachweis „${joint}“`,
     inherited: "aus den Worten davor übernommen",
+    byMarkup: "vom Markup angegeben",
     byRecord: "von der Verzeichnung angegeben",
     withCertainty: (certainty) => `Sicherheit: ${certainty}`,
     tableCaption: "Rollen und ihre Bezeichnungen in anderen Vokabularen",
@@ -418,6 +434,30 @@ export const de: Words = {
     possibly: (n) => `${n} möglicherweise`,
     namedOnly: (n) => `Kein Eintrag; genannt in ${inEntries(n)}.`,
     nothing: "Nichts gesichert.",
+  },
+
+  card: {
+    possibly: (n) => `${entries(n)}, möglicherweise von diesem Tag`,
+    morePossibly: (n) => `${digits(n)} weitere möglicherweise von diesem Tag`,
+    from: (counts, n) => `${counts}, aus ${fromSources(n)}`,
+    moreDays: count({ one: "und # weiterer Tag", other: "und # weitere Tage" }),
+    moreSources: count({ one: "und # weitere Quelle", other: "und # weitere Quellen" }),
+  },
+
+  feed: {
+    feeds: "Neues als Feed",
+    follow: "Neues verfolgen:",
+    atom: "Atom-Feed",
+    json: "JSON-Feed",
+    note: (most) =>
+      `Die Einträge, die die letzte Ausgabe aufgenommen oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen Feed, der auf der Seite genannt ist. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag erschien, steht in seinen Worten.`,
+    whole: "Des ganzen Archivs:",
+    holds: { archive: "im Archiv", source: "dieser Quelle", place: "die diesen Ort nennen" },
+    all: (n, holds) => `Alles: ${entries(n)} ${holds}.`,
+    newest: (shown, n, holds, address) =>
+      `Zuletzt aufgenommen oder geändert: ${entries(shown)}, von insgesamt ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
+    describes: (what) => `Schildert ${what}; der Text steht auf seiner Seite.`,
+    authorNotStated: (publisher) => `${publisher}; Verfasser nicht angegeben`,
   },
 
   day: {
@@ -589,7 +629,6 @@ export const de: Words = {
     governmentOf: (country) => `die Regierung von ${country}`,
     asActor: "als Handelnder",
     notHere: "Nicht in dieser Sicherung",
-    same: "Dieselbe Stelle",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
     railHere: (clock) => `dieser Eintrag, ${clock}`,
@@ -606,6 +645,18 @@ export const de: Words = {
     notPublished: "Die gesicherten Zeilen dieser Quelle sind nicht veröffentlicht.",
     verify: "<how>Prüfen</how> der <file>Sicherung</file>: {command}",
     verifyMasked: "<how>Prüfen</how> der <file>geschwärzten Kopie der Sicherung</file>: {command}",
+    wordsRead: "Die Wörter, wie sie gelesen wurden, ohne ihr Markup.",
+    ownId: (lines) => `Seine Kennung in dem System, das ihn veröffentlicht hat: {id}, ${lines}.`,
+    alsoIn: "In anderen Sicherungen, Wort für Wort",
+    sliceHash: "SHA-256 dieser Bytes {slice}",
+    versions: "Andere Fassungen",
+    versionBy: {
+      "own-id": "derselbe Eintrag nach der eigenen Kennung der Quelle",
+      stamp: "derselbe Eintrag nach seinem Zeitstempel",
+      words: "derselbe Eintrag nach den meisten seiner Wörter",
+    },
+    saved: (when) => `gespeichert ${when}`,
+    savedNotKnown: "wann gespeichert, ist nicht bekannt",
     cite: "Diesen Eintrag zitieren",
     asJson: "Dieser Eintrag als JSON",
     report: "Einen Fehler melden",
@@ -676,6 +727,10 @@ export const de: Words = {
     keyPoints: "Kernpunkte",
     capture: "Die Sicherung, Zeile für Zeile",
     captureBar: (lines, shares) => `Die Sicherung von Zeile 1 bis ${lines}: ${shares}`,
+    captureBarBytes: (size, shares) => `Die Sicherung von Byte 1 bis ${size}: ${shares}`,
+    captures: "Ihre Sicherungen",
+    capturesNote:
+      "Die Quelle wurde mehr als einmal gespeichert. Oben steht die erste dieser Sicherungen. Ein Eintrag, der in mehreren steht, ist einer; verweisen Einträge aufeinander, so wurde der eine neu gefasst.",
     barKey:
       "Gefüllt: Beiträge mit Uhrzeit. Schraffiert: ohne Uhrzeit, oder im Zweifel. Umrandet: Kernpunkte, Vorspann, Aufmacherbild.",
     barNote: (lines, bytes, shares) => `${lines} Zeilen, ${bytes} Byte: ${shares}.`,
@@ -736,6 +791,29 @@ export const de: Words = {
       `${lines} Zeilen, ${bytes} Byte, SHA-256 ${sha256}: ${shares}.`,
     size: (lines, bytes) => `${lines} Zeilen, ${bytes} Byte.`,
     notShown: "Ihr Text ist nicht veröffentlicht.",
+    heldBack: "Sie ist nicht veröffentlicht: Wörter ihrer Quelle wurden zurückgezogen.",
+    asRead: {
+      html: "Eine als HTML gespeicherte Seite: Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+      json: "Eine JSON-Datei: Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+      csv: "Eine Tabelle (CSV): Unten stehen die Wörter, die darin gelesen wurden, mit den Zeilen, in denen sie beginnen.",
+    },
+    takenOut: ({ file, record, url, status, digest }) =>
+      `Entnommen aus ${file}, Datensatz ${record}, der Antwort auf ${url} (${status})${digest === null ? "" : `; Prüfsumme des Inhalts ${digest}`}.`,
+    headers: "Die Kopfzeilen der Antwort",
+    witnesses: {
+      caption: "Sicherungen dieser Quelle",
+      head: {
+        capture: "Sicherung",
+        saved: "Gespeichert",
+        entries: "Einträge",
+        added: "neu darin",
+        changed: "geändert",
+        gone: "entfallen",
+      },
+      short: { entries: "Einträge", added: "Neu darin", changed: "Geändert", gone: "Entfallen" },
+    },
+    stretch: (lines, bytes, sameAs) =>
+      `${lines}: ${count({ other: "# Byte" })(bytes)}${sameAs === null ? "" : `, Wort für Wort wie in ${sameAs}`}.`,
     download:
       "<file>Herunterladen</file>, wie sie gespeichert wurde, oder lesen, <how>wie sie zu prüfen ist</how>.",
     downloadMasked:
@@ -756,6 +834,8 @@ export const de: Words = {
     notice: (sha256, bytes, reason, copy) =>
       `Diese Sicherung ist nicht veröffentlicht.\n\nSHA-256: ${sha256}\nGröße: ${bytes} Byte\nGrund: ${reason}\n${copy}`,
     reasonWithdrawn: "Wörter darin wurden zurückgezogen.",
+    reasonHeldBack:
+      "Wörter ihrer Quelle wurden zurückgezogen, und eine Seite kann sie mehr als einmal enthalten.",
     reasonAccess: {
       excerpt: "Der Zugang zu dieser Quelle ist auf Auszüge beschränkt.",
       metadata: "Der Zugang zu dieser Quelle ist auf die Verzeichnung beschränkt.",
@@ -958,23 +1038,51 @@ export const de: Words = {
     told: (n, of) => `Berichtet in ${inEntries(n)} aus ${fromSources(of)}.`,
     noVerdictBeside: "Ihre Worte stehen nebeneinander; das Archiv fügt kein Urteil hinzu.",
     noVerdict: "Das Archiv fügt kein Urteil hinzu.",
-    by: (who, when) => `Zusammengestellt von: ${who}, ${when}.`,
+    why: "Warum diese Einträge",
+    decidedBy: "Entschieden von",
+    by: (who, when) => `${who}, ${when}`,
     noOrder: "Eine Reihenfolge zwischen Quellen ist nur angegeben, wo die Zeitzonen beider bekannt sind.",
     asPrinted: "Wie gedruckt",
     accounts: "Die Berichte",
     printedNote:
-      "Die verzeichneten Schreibweisen von Namen und Orten, wie sie in diesen Einträgen stehen, und die Zahlen mit den Worten um sie herum. Wer eine Zahl genannt hat und ob sie stimmt, ist nicht berechnet.",
+      "Die verzeichneten Schreibweisen von Namen und Orten, wie sie in diesen Einträgen stehen, und die Zahlen mit den Worten um sie herum. Neben einer Zahl stehen die, die ihr Satz nennt, sonst ihr Absatz, sonst ihr Eintrag, wie gedruckt; ob sie sie genannt haben und ob sie stimmt, ist nicht berechnet.",
     cite: "Diese Geschichte zitieren",
     again: "Noch einmal die Worte von <lines></lines>.",
     printedCaption: "Was jede Quelle druckt",
     what: "Was",
     when: "Tag und Uhrzeit",
     numbers: "Zahlen",
+    named: { sentence: "ihr Satz nennt", paragraph: "ihr Absatz nennt", entry: "ihr Eintrag nennt" },
+    nobody: "ihr Eintrag nennt niemanden",
+    line: (line) => `Zeile ${line}`,
     more: (n) => `und ${n} weitere`,
     otherNames: "Andere Namen",
     otherPlaces: "Andere Orte",
     media: "Agenturen und Medien",
     unnamed: "Quellen ohne Namen",
+  },
+
+  similar: {
+    heading: "Ähnliche Stellen",
+    of: (heading, day) => `${heading}, ${day}`,
+    note: "Durch Vergleich der Texte gefunden; die Worte, die beide haben, sind unterstrichen. Dass Worte gleichen, sagt nicht, warum, und nicht, dass beide vom selben berichten.",
+    noOrder: "Eine Reihenfolge zwischen Quellen ist nicht angegeben.",
+    lede: (n, day) =>
+      `${count({ one: "# Paar", other: "# Paare" })(n)} von Einträgen, deren Worte einander gleichen; mindestens einer der beiden ist vom ${day} oder kann es sein.`,
+    ledeDescription: (lede) => `${lede} Die Worte stehen nebeneinander.`,
+    shown: (n) => `Die ersten ${digits(n)} sind gezeigt; die Seiten der Einträge haben alle.`,
+    within: (source) => `Innerhalb von ${source}`,
+    group: (sources, n) => `${sources}, ${digits(n)}`,
+    copy: "Derselbe Absatz, Wort für Wort.",
+    again: "und noch einmal",
+    inBoth: (words) => `In beiden: ${words}.`,
+    describes: (what) => `Schildert ${what}.`,
+    ownPage: "Die Worte stehen auf der eigenen Seite.",
+    above: "Die Worte stehen weiter oben.",
+    beside: "Nebeneinander",
+    allBeside: (n) => `Alle ${digits(n)}, nebeneinander`,
+    jump: (n) => `Ähnliche Stellen, ${digits(n)}`,
+    refs: "Ähnliche Stellen:",
   },
 
   data: {

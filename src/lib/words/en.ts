@@ -10,6 +10,7 @@ import type { PlaceKind } from "../model/placeRecord.ts";
 import type { LineRange } from "../model/position.ts";
 import type { Role } from "../model/role.ts";
 import type { SegmentKind } from "../model/segment.ts";
+import type { CaptureStatement } from "../model/sourceRecord.ts";
 import { MONTHS, WEEKDAYS } from "../time/names.ts";
 import { counted, countedInWords, type Forms } from "./forms.ts";
 import { listed } from "./listed.ts";
@@ -174,9 +175,19 @@ export const en = {
     estimated: (days: string) => `${days}: the record's estimate for the whole source. No clock is printed.`,
     fromRecord: (days: string) =>
       `${days}, from the record of the source. No clock is printed, and none is given.`,
+    /** What markup or data state, and what is printed beside it. */
+    stated: (quote: string, as: string | null) =>
+      `Stated in the capture as “${quote}”${as === null ? "" : `; printed is “${as}”`}.`,
+    statedClock: (days: string, clock: string, zone: string, stated: string) =>
+      `${days}, ${clock}, ${zone}. ${stated}`,
+    statedDay: (days: string, stated: string) => `${days}. ${stated} No clock is stated.`,
     /** Each basis of a date: the firmest first. */
     bases: {
       stamp: ["stamp", "A stamp of the source that is printed with the entry."],
+      markup: [
+        "markup",
+        "A time that the page’s markup, or the data, state for the entry; the clock that is printed is kept beside it.",
+      ],
       heading: ["heading", "A day heading above the entry, or the clock of a stamp under one."],
       sequence: ["sequence", "The stamps of entries before or after it, in the order of the source."],
       internal: ["internal", "What the entry itself says: a day that it names, an event that it tells of."],
@@ -218,6 +229,11 @@ export const en = {
   /** Grounds that the program gives for a date, when a capture is read. */
   evidence: {
     ownStamp: "The stamp of the entry.",
+    markedTime: "The time that the markup, or the data, state for the entry.",
+    markedDay: "The day that the markup, or the data, state for the entry.",
+    printedBeside: "The clock that is printed beside it.",
+    printedShift:
+      "The clock that is printed beside it: how far it is ahead of what the markup states is the offset of the source's clocks.",
     stampBefore: "The entry before it in the source's order carries this stamp, so this one is not earlier.",
     stampAfter: "The entry after it in the source's order carries this stamp, so this one is not later.",
     tellsOf: (weekday: string, day: string) =>
@@ -266,6 +282,7 @@ export const en = {
       pager: "pager",
       embed: "embed",
       "day-heading": "day-heading",
+      furniture: "furniture",
     } as Readonly<Record<string, string>>,
     clock: (read: string, now: string) => `The clock “${read}” may be ${now}.`,
     changed: (field: string, read: string, now: string) =>
@@ -298,6 +315,7 @@ export const en = {
     contributors: ["list of reporters", "lists of reporters", "reporters"],
     notice: ["notice", "notices", "notices"],
     furniture: ["furniture of the page", "furniture of the page", "furniture"],
+    markup: ["markup", "stretches of markup", "markup"],
     blank: ["blank", "blank stretches", "blank lines"],
     unplaced: ["not placed", "not placed", "not placed"],
   } as Readonly<Record<SegmentKind, readonly [string, string, string]>>,
@@ -361,6 +379,7 @@ export const en = {
     },
     inCredit: (joint: string) => `in the credit “${joint}”`,
     inherited: "carried over from the words before",
+    byMarkup: "stated by the markup",
     byRecord: "stated by the record",
     withCertainty: (certainty: string) => `certainty: ${certainty}`,
     tableCaption: "Roles and their terms in other vocabularies",
@@ -629,7 +648,6 @@ export const en = {
     governmentOf: (country: string) => `the government of ${country}`,
     asActor: "as an actor",
     notHere: "Not in this capture",
-    same: "The same passage",
     neighbours: "Neighbours in the source",
     /** What is drawn above them: clocks in the order of the source, as known. */
     rail: (clocks: readonly string[]) => `On the source’s own clock, in its order: ${clocks.join("; ")}.`,
@@ -648,6 +666,21 @@ export const en = {
     notPublished: "The captured lines of this source are not published.",
     verify: "<how>To verify</how> the <file>capture</file>: {command}",
     verifyMasked: "<how>To verify</how> the <file>masked copy of the capture</file>: {command}",
+    /** In the place of the lines of a page or of data. */
+    wordsRead: "The words as they were read, without their markup.",
+    ownId: (lines: string) => `Its id in the system that published it: {id}, ${lines}.`,
+    alsoIn: "In other captures, word for word",
+    sliceHash: "SHA-256 of these bytes {slice}",
+    versions: "Other wordings",
+    /** By what two wordings are one entry. */
+    versionBy: {
+      "own-id": "one entry by the source's own id",
+      stamp: "one entry by its stamp",
+      words: "one entry by most of its words",
+    },
+    /** A capture. */
+    saved: (when: string) => `saved ${when}`,
+    savedNotKnown: "saved when: not known",
     cite: "Cite this entry",
     asJson: "This entry as JSON",
     report: "Report an error",
@@ -718,6 +751,10 @@ export const en = {
     keyPoints: "Key points",
     capture: "The capture, line by line",
     captureBar: (lines: number, shares: string) => `The capture from line 1 to ${lines}: ${shares}`,
+    captureBarBytes: (size: number, shares: string) => `The capture from byte 1 to ${size}: ${shares}`,
+    captures: "Its captures",
+    capturesNote:
+      "The source was saved more than once. Above is the first of these; entries that stand in several are one, those that were worded anew name each other.",
     barKey:
       "Solid: posts with a clock. Hatched: without a clock, or in doubt. Outlined: key points, standfirst, lead picture.",
     barNote: (lines: string, bytes: string, shares: string) => `${lines} lines, ${bytes} bytes: ${shares}.`,
@@ -778,6 +815,31 @@ export const en = {
       `${lines} lines, ${bytes} bytes, SHA-256 ${sha256}: ${shares}.`,
     size: (lines: string, bytes: string) => `${lines} lines, ${bytes} bytes.`,
     notShown: "Its text is not published.",
+    heldBack: "It is not published: words of its source were withdrawn.",
+    asRead: {
+      html: "A page saved as HTML: below stand the words that were read in it, with the lines on which they begin.",
+      json: "A file of JSON: below stand the words that were read in it, with the lines on which they begin.",
+      csv: "A table (CSV): below stand the words that were read in it, with the lines on which they begin.",
+    },
+    /** Of a web archive: which file and record, for which address, with which status. */
+    takenOut: ({ file, record, url, status, digest }: NonNullable<CaptureStatement["from"]>) =>
+      `Taken out of ${file}, record ${record}, which answered for ${url} (${status})${digest === null ? "" : `; payload digest ${digest}`}.`,
+    headers: "The headers of the answer",
+    /** The captures of one source, each against the one before it. */
+    witnesses: {
+      caption: "Captures of this source",
+      head: {
+        capture: "Capture",
+        saved: "Saved",
+        entries: "entries",
+        added: "new in it",
+        changed: "changed",
+        gone: "gone",
+      },
+      short: { entries: "Entries", added: "New in it", changed: "Changed", gone: "Gone" },
+    },
+    stretch: (lines: string, bytes: number, sameAs: string | null) =>
+      `${lines}: ${count({ one: "# byte", other: "# bytes" })(bytes)}${sameAs === null ? "" : `, word for word as in ${sameAs}`}.`,
     download: "<file>Download it</file>, as it was saved, or read <how>how to verify it</how>.",
     downloadMasked:
       "Words of it were withdrawn. Shown is <file>a copy of the same length</file>, SHA-256 {sha256}, in which they are masked with “#”, or read <how>how to verify it</how>.",
@@ -798,6 +860,7 @@ export const en = {
     notice: (sha256: string, bytes: number, reason: string, copy: string) =>
       `This capture is not published.\n\nSHA-256: ${sha256}\nSize: ${bytes} bytes\nReason: ${reason}\n${copy}`,
     reasonWithdrawn: "words in it were withdrawn.",
+    reasonHeldBack: "words of its source were withdrawn, and a page may hold them more than once.",
     reasonAccess: {
       excerpt: "access to this source is limited to excerpt.",
       metadata: "access to this source is limited to metadata.",
@@ -998,23 +1061,54 @@ export const en = {
     told: (n: number, of: number) => `Told in ${entries(n)} of ${sources(of)}.`,
     noVerdictBeside: "Their words stand beside each other; the archive adds no verdict.",
     noVerdict: "The archive adds no verdict.",
-    by: (who: string, when: string) => `Brought together by: ${who}, ${when}.`,
+    why: "Why these entries",
+    decidedBy: "Decided by",
+    by: (who: string, when: string) => `${who}, ${when}`,
     noOrder: "No order between sources is stated, unless the time zones of both are known.",
     asPrinted: "As printed",
     accounts: "The accounts",
     printedNote:
-      "The recorded spellings of names and places, found in these entries, and the numbers with the words around them. Who gave a number, and whether it is right, is not computed.",
+      "The recorded spellings of names and places, found in these entries, and the numbers with the words around them. Beside a number stand those whom its sentence names, or else its paragraph, or else its entry, as printed; whether they gave it, and whether it is right, is not computed.",
     cite: "Cite this story",
     again: "The words of <lines></lines> again.",
     printedCaption: "What each source prints",
     what: "What",
     when: "Day and clock",
     numbers: "Numbers",
+    /** Beside a number: who is named nearest to it. */
+    named: { sentence: "its sentence names", paragraph: "its paragraph names", entry: "its entry names" },
+    nobody: "its entry names nobody",
+    line: (line: number) => `line ${line}`,
     more: (n: number) => `and ${n} more`,
     otherNames: "Other names",
     otherPlaces: "Other places",
     media: "Agencies and media",
     unnamed: "Sources without a name",
+  },
+
+  /** Of similar passages: nothing but that words are alike. */
+  similar: {
+    heading: "Similar passages",
+    of: (heading: string, day: string) => `${heading}, ${day}`,
+    note: "Found by comparing the text; the words that both have are underlined. That words are alike does not say why, nor that both tell of the same.",
+    noOrder: "No order between sources is stated.",
+    lede: (n: number, day: string) =>
+      `${count({ one: "# pair", other: "# pairs" })(n)} of entries in which words are alike; at least one of the two is of ${day}, or may be.`,
+    ledeDescription: (lede: string) => `${lede} The words stand side by side.`,
+    shown: (n: number) => `The first ${digits(n)} are shown; the pages of the entries have all.`,
+    within: (source: string) => `Within ${source}`,
+    group: (sources: string, n: number) => `${sources}, ${digits(n)}`,
+    copy: "The same paragraph, word for word.",
+    /** Before where the same paragraph stands once more. */
+    again: "and again",
+    inBoth: (words: string) => `In both: ${words}.`,
+    describes: (what: string) => `Describes ${what}.`,
+    ownPage: "Its words are on its own page.",
+    above: "Its words stand above.",
+    beside: "Side by side",
+    allBeside: (n: number) => `All ${digits(n)}, side by side`,
+    jump: (n: number) => `Similar passages, ${digits(n)}`,
+    refs: "Similar passages:",
   },
 
   data: {
