@@ -136,8 +136,9 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return node.childNodes.map(textOf).join("");
 }
 
+/** White space and control characters, as one space: pages show the one as that, the other as U+FFFD. */
 function folded(text: string): string {
-  return withoutControls(text.replaceAll(/[\t\n\f\r ]+/gu, " ")).trim();
+  return text.replaceAll(/[\p{Cc}\ufffd ]+/gu, " ").trim();
 }
 
 function sha256(content: string | Uint8Array): string {

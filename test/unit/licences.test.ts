@@ -56,7 +56,7 @@ describe("the packages that are installed", () => {
 
   test("are listed in the README by their licences", () => {
     const readme = readFileSync(join(PROJECT, "README.md"), "utf8");
-    const table = readme.slice(readme.indexOf("| licence | packages |"), readme.indexOf("## Licence"));
+    const table = readme.slice(readme.indexOf("| licence | packages |"), readme.indexOf("\n## Licence\n"));
     const listed = table
       .split("\n")
       .flatMap((line) => [...(/^\| ([^|]+) \|/u.exec(line)?.[1] ?? "").matchAll(/`([^`]+)`/gu)]);
