@@ -11,7 +11,16 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .sort();
 
 /** What pages ask for; those for other scripts and for paper state their layer themselves. */
-const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "scripts.css", "print.css"];
+const ROOTS = [
+  "index.css",
+  "evidence.css",
+  "lists.css",
+  "day.css",
+  "axis.css",
+  "rooms.css",
+  "scripts.css",
+  "print.css",
+];
 
 test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");
