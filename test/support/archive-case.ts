@@ -22,10 +22,10 @@ interface Change {
   steps: Step[];
 }
 
-/** Makes the archive of a case in a new folder that is gone when the test ends. Gives its seeds. */
-export function makeArchive(name: string): string {
+/** Makes the archive of a case in a new folder that is gone when the test ends, or in one of the caller. Gives its seeds. */
+export function makeArchive(name: string, folder = emptyFolder()): string {
   const change = parse(readFileSync(join(ARCHIVES_FOLDER, name, "change.yaml"), "utf8")) as Change;
-  const seeds = join(emptyFolder(), "seeds");
+  const seeds = join(folder, "seeds");
   cpSync(join(ARCHIVES_FOLDER, "base"), seeds, { recursive: true });
   for (const step of change.steps) take(step, seeds);
   if (change.keepHash !== true) putHashesRight(seeds);
