@@ -640,7 +640,6 @@ export const ar: Words = {
       hour: (from) => `${apart(`${from} UTC`)}`,
       begins: (clock) => `${apart(clock)} بساعته هو`,
     },
-    hours: (siglum, hour) => `${apart(siglum)}، الساعة ${hour}`,
     hourNone: "الساعة، لا مدخل",
     hourEntries: (n) => `الساعة، ${entries(n)}`,
     noneWithClock: (n) => `${posts(n)}، كلها بلا ساعة`,

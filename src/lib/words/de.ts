@@ -523,7 +523,6 @@ export const de: Words = {
       hour: (from) => `${from} Uhr UTC`,
       begins: (clock) => `${clock} Uhr nach eigener Uhr`,
     },
-    hours: (siglum, hour) => `${siglum}, ${hour} Uhr`,
     hourNone: "Uhr, kein Eintrag",
     hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
     noneWithClock: (n) => `${posts(n)}, keiner mit Uhrzeit`,
