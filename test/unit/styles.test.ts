@@ -15,17 +15,34 @@ const ROOTS = [
   "index.css",
   "evidence.css",
   "lists.css",
+  "day.css",
+  "axis.css",
   "rooms.css",
   "searching.css",
   "scripts.css",
   "print.css",
 ];
 
-test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
+/** What each kind of page loads: see src/layouts/Page.astro. */
+const PAGES = [
+  ["index.css", "evidence.css"],
+  ["index.css", "day.css"],
+  ["index.css", "evidence.css", "lists.css", "rooms.css"],
+];
+
+test("the sheets that pages ask for import every sheet, no page one of them twice, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");
   const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
   const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
-  expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
+  expect([...new Set(imports.map(([, path]) => path))].sort()).toEqual(
+    sheets.filter((path) => !ROOTS.includes(path)),
+  );
+  for (const page of PAGES) {
+    const loaded = page.flatMap((root) =>
+      [...read(root).matchAll(/@import url\("(.+?)"\)/g)].map(([, path]) => path),
+    );
+    expect(new Set(loaded).size, page.join(", ")).toBe(loaded.length);
+  }
   const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
   const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
   expect([...new Set(used)].sort()).toEqual([...layers].sort());

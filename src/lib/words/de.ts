@@ -480,7 +480,6 @@ export const de: Words = {
     noClock: "ohne Uhrzeit",
     inDoubt: "im Zweifel",
     map: (day) => `Karte der Orte, die in Einträgen vom ${day} genannt sind`,
-    mapShows: "Die Orte der Liste darüber, die hier liegen, jeder mit der Zahl seiner Einträge.",
     mapNote: "Nach der Zahl der Einträge, die den Ort nennen; nicht nach Ereignissen dort.",
     mapBorders: "Grenzen: Natural Earth, keine Aussage des Archivs.",
     mapMade: "Woraus die Karte gemacht ist",
@@ -1081,7 +1080,6 @@ export const de: Words = {
     beside: "Nebeneinander",
     allBeside: (n) => `Alle ${digits(n)}, nebeneinander`,
     jump: (n) => `Ähnliche Stellen, ${digits(n)}`,
-    refs: "Ähnliche Stellen:",
   },
 
   data: {

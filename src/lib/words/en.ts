@@ -489,7 +489,6 @@ export const en = {
     noClock: "no clock",
     inDoubt: "in doubt",
     map: (day: string) => `Map of places named in entries of ${day}`,
-    mapShows: "The places of the list above that lie here, each with its number of entries.",
     mapNote: "By number of entries that name the place; not events there.",
     mapBorders: "Borders: Natural Earth, no statement by the archive.",
     mapMade: "What the map is made from",
@@ -1107,7 +1106,6 @@ export const en = {
     beside: "Side by side",
     allBeside: (n: number) => `All ${digits(n)}, side by side`,
     jump: (n: number) => `Similar passages, ${digits(n)}`,
-    refs: "Similar passages:",
   },
 
   data: {

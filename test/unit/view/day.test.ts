@@ -79,15 +79,21 @@ describe("a lane of a day", () => {
     expect(canTurn([entry(1), entry(2, { readings: ["04:37", "16:37"] })])).toBe(false);
   });
 
-  test("draws what its hours do not: bounds and doubt", () => {
-    const lane = dayLane(posts, [], "newest-first");
-    expect(laneRail(lane, "2014-06-13")).toMatchObject({
-      items: [{ known: "doubt", readings: [277, 997] }],
+  test("draws what its hours do not: bounds, and with them doubt", () => {
+    const bounded = entry(7, { from: "2014-06-13T10:00", to: "2014-06-13T11:00" });
+    const rail = (entries: Entry[]) => laneRail(dayLane(entries, [], "newest-first"), "2014-06-13");
+    expect(rail([...posts, bounded])).toMatchObject({
+      items: [
+        { known: "bounded", from: 600, to: 660 },
+        { known: "doubt", readings: [277, 997] },
+      ],
       from: 240,
       to: 1020,
-      counts: { doubt: 1, printed: 0 },
+      counts: { bounded: 1, doubt: 1, printed: 0 },
     });
-    expect(laneRail(dayLane(posts.slice(0, 3), [], "newest-first"), "2014-06-13")).toBeNull();
+    // Beside hours, words say a doubt as well; without them, it is drawn.
+    expect(rail(posts)).toBeNull();
+    expect(rail([entry(1), entry(2), ...posts.slice(5)])?.counts).toMatchObject({ doubt: 1 });
   });
 });
 
