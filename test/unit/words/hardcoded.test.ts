@@ -87,9 +87,9 @@ function isForReaders({ text, node }: Literal): boolean {
   return PHRASE.test(bare) && !isOther(node, bare);
 }
 
-/** Types, policies, media types, names of DOM events and the like. */
+/** Types, policies, style sheets, media types, names of DOM events and the like. */
 function isOther(node: ts.Node, text: string): boolean {
-  if (/^[a-z-]+-src |^[\w-]+\/[\w+-]+;|^\(min-width|'self'/u.test(text)) return true;
+  if (/^@\w|^[a-z-]+-src |^[\w-]+\/[\w+-]+;|^\(min-width|'self'/u.test(text)) return true;
   const { parent } = node;
   // Keys, comparisons and what is looked up say nothing: "Escape", "ArrowDown".
   if (ts.isBinaryExpression(parent) && /^[!=]==$/u.test(parent.operatorToken.getText())) return true;
