@@ -673,7 +673,7 @@ export const en = {
     inOthers: "In other captures",
     alsoIn: "Word for word",
     sliceHash: "SHA-256 of these bytes {slice}",
-    versions: "In other words",
+    versions: "Worded otherwise",
     /** By what two wordings are one entry. */
     versionBy: {
       "own-id": "one entry by the source's own id",
