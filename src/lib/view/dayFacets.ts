@@ -51,7 +51,7 @@ export function dayFacets<E extends Narrowable>(
     const of = all.filter((entry) => entry.kind === kind);
     return of.length === 0 ? [] : [{ kind, entries: of }];
   });
-  const places = index.places.filter(({ id, count }) => count > 2 && !quiet.has(id));
+  const places = index.places.filter(({ id, count }) => count > 3 && !quiet.has(id));
   const agencies = index.agencies.filter(({ count }) => count > 1);
   const offered: Facet[] = [
     { name: "source", options: [...sources] },
