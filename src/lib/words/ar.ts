@@ -1172,7 +1172,6 @@ export const ar: Words = {
     beside: "جنبًا إلى جنب",
     allBeside: (n) => `كلها (${digits(n)})، جنبًا إلى جنب`,
     jump: (n) => `مقاطع متشابهة، ${digits(n)}`,
-    refs: "مقاطع متشابهة:",
   },
 
   data: {

@@ -1081,7 +1081,6 @@ export const de: Words = {
     beside: "Nebeneinander",
     allBeside: (n) => `Alle ${digits(n)}, nebeneinander`,
     jump: (n) => `Ähnliche Stellen, ${digits(n)}`,
-    refs: "Ähnliche Stellen:",
   },
 
   data: {

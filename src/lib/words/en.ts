@@ -1107,7 +1107,6 @@ export const en = {
     beside: "Side by side",
     allBeside: (n: number) => `All ${digits(n)}, side by side`,
     jump: (n: number) => `Similar passages, ${digits(n)}`,
-    refs: "Similar passages:",
   },
 
   data: {
