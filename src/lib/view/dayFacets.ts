@@ -23,9 +23,9 @@ const LETTER: Readonly<Record<FacetName, string>> = { source: "s", place: "p", k
 /** More values than these have no rule in the style sheet (src/styles/parts/narrow.css). */
 export const MOST_OPTIONS: Readonly<Record<FacetName, number>> = {
   source: 8,
-  place: 24,
+  place: 16,
   kind: 4,
-  agency: 12,
+  agency: 8,
 };
 
 interface Narrowable {
@@ -51,7 +51,7 @@ export function dayFacets<E extends Narrowable>(
     const of = all.filter((entry) => entry.kind === kind);
     return of.length === 0 ? [] : [{ kind, entries: of }];
   });
-  const places = index.places.filter(({ id, count }) => count > 1 && !quiet.has(id));
+  const places = index.places.filter(({ id, count }) => count > 3 && !quiet.has(id));
   const agencies = index.agencies.filter(({ count }) => count > 1);
   const offered: Facet[] = [
     { name: "source", options: [...sources] },

@@ -641,7 +641,6 @@ export const ar: Words = {
       hour: (from) => `${apart(`${from} UTC`)}`,
       begins: (clock) => `${apart(clock)} بساعته هو`,
     },
-    hours: (siglum, hour) => `${apart(siglum)}، الساعة ${hour}`,
     hourNone: "الساعة، لا مدخل",
     hourEntries: (n) => `الساعة، ${entries(n)}`,
     noneWithClock: (n) => `${posts(n)}، كلها بلا ساعة`,
@@ -1175,7 +1174,6 @@ export const ar: Words = {
     beside: "جنبًا إلى جنب",
     allBeside: (n) => `كلها (${digits(n)})، جنبًا إلى جنب`,
     jump: (n) => `مقاطع متشابهة، ${digits(n)}`,
-    refs: "مقاطع متشابهة:",
   },
 
   data: {

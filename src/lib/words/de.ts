@@ -524,7 +524,6 @@ export const de: Words = {
       hour: (from) => `${from} Uhr UTC`,
       begins: (clock) => `${clock} Uhr nach eigener Uhr`,
     },
-    hours: (siglum, hour) => `${siglum}, ${hour} Uhr`,
     hourNone: "Uhr, kein Eintrag",
     hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
     noneWithClock: (n) => `${posts(n)}, keiner mit Uhrzeit`,
@@ -1084,7 +1083,6 @@ export const de: Words = {
     beside: "Nebeneinander",
     allBeside: (n) => `Alle ${digits(n)}, nebeneinander`,
     jump: (n) => `Ähnliche Stellen, ${digits(n)}`,
-    refs: "Ähnliche Stellen:",
   },
 
   data: {

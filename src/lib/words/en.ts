@@ -540,7 +540,6 @@ export const en = {
       hour: (from: string) => `${from} UTC`,
       begins: (clock: string) => `${clock} on its own clock`,
     },
-    hours: (siglum: string, hour: number) => `${siglum}, ${hour} hours`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
     noneWithClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)}, none with a clock`,
@@ -1110,7 +1109,6 @@ export const en = {
     beside: "Side by side",
     allBeside: (n: number) => `All ${digits(n)}, side by side`,
     jump: (n: number) => `Similar passages, ${digits(n)}`,
-    refs: "Similar passages:",
   },
 
   data: {
