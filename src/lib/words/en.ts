@@ -380,6 +380,7 @@ export const en = {
     inCredit: (joint: string) => `in the credit “${joint}”`,
     inherited: "carried over from the words before",
     byMarkup: "stated by the markup",
+    nobody: "Nobody is named.",
     byRecord: "stated by the record",
     withCertainty: (certainty: string) => `certainty: ${certainty}`,
     tableCaption: "Roles and their terms in other vocabularies",
@@ -667,9 +668,10 @@ export const en = {
     /** In the place of the lines of a page or of data. */
     wordsRead: "The words as they were read, without their markup.",
     ownId: (lines: string) => `Its id in the system that published it: {id}, ${lines}.`,
-    alsoIn: "In other captures, word for word",
+    inOthers: "In other captures",
+    alsoIn: "Word for word",
     sliceHash: "SHA-256 of these bytes {slice}",
-    versions: "Other wordings",
+    versions: "Worded otherwise",
     /** By what two wordings are one entry. */
     versionBy: {
       "own-id": "one entry by the source's own id",
