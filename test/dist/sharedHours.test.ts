@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { makeArchive } from "../support/archive-case.ts";
+import { ARCHIVES_FOLDER, changeArchive } from "../support/archive-case.ts";
 import { type BuiltSite, buildSite } from "../support/built-site.ts";
 import { distFolder } from "../support/dist-folder.ts";
 import { checkLinks } from "../support/links.ts";
@@ -10,7 +10,7 @@ import { validateHtml } from "../support/validate-html.ts";
 
 let site: BuiltSite;
 beforeAll(() => {
-  site = buildSite(makeArchive("two-known-zones"));
+  site = buildSite(join(ARCHIVES_FOLDER, "base"), (seeds) => changeArchive("two-known-zones", seeds));
 });
 afterAll(() => site?.remove());
 
