@@ -75,7 +75,7 @@ describe("narrowing a day", () => {
     await page.keyboard.press("ArrowDown");
     const [value, left] = [await place.inputValue(), await shown(page)];
     expect(new URL(page.url()).search).toBe(`?place=${value}`);
-    expect(await status.innerText()).toMatch(new RegExp(`^${left} of \\d+ entries shown\\.$`, "u"));
+    expect(await status.innerText()).toMatch(new RegExp(`^${left} of \\d+\\sentries shown\\.$`, "u"));
     await page.keyboard.press("ArrowDown");
     expect(await place.inputValue()).not.toBe(value);
     await page.goBack();
@@ -114,9 +114,7 @@ test("newest first is the same day the other way round", async () => {
 test.each([320, 1280])("nothing that is pressed on a day is under 24 px, %d px wide", async (width) => {
   const page = await open({ viewport: { width, height: 900 } });
   const small = await page
-    .locator(
-      "main :is(select, button, nav a, a.when, .hours a, .hour-links a, .points a, .counts a, .rows a)",
-    )
+    .locator("main :is(select, button, nav a, a.when, .hours a, .hour-links a, .counts a, .rows a)")
     .evaluateAll((all) =>
       all
         .filter((one) => one.checkVisibility() && !one.closest(".refs"))

@@ -640,6 +640,7 @@ export const ar: Words = {
       hour: (from) => `${apart(`${from} UTC`)}`,
       begins: (clock) => `${apart(clock)} بساعته هو`,
     },
+    hourOf: (siglum) => `الساعة، ${apart(siglum)}`,
     hourNone: "الساعة، لا مدخل",
     hourEntries: (n) => `الساعة، ${entries(n)}`,
     noneWithClock: (n) => `${posts(n)}، كلها بلا ساعة`,

@@ -523,6 +523,7 @@ export const de: Words = {
       hour: (from) => `${from} Uhr UTC`,
       begins: (clock) => `${clock} Uhr nach eigener Uhr`,
     },
+    hourOf: (siglum) => `Uhr, ${siglum}`,
     hourNone: "Uhr, kein Eintrag",
     hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
     noneWithClock: (n) => `${posts(n)}, keiner mit Uhrzeit`,

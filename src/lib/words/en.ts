@@ -539,6 +539,8 @@ export const en = {
       hour: (from: string) => `${from} UTC`,
       begins: (clock: string) => `${clock} on its own clock`,
     },
+    /** After the number of an hour. */
+    hourOf: (siglum: string) => `hours, ${siglum}`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
     noneWithClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)}, none with a clock`,
