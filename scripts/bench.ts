@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
+import { benchGrowth, growthText } from "./bench/growth.ts";
 import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { benchSimilarTexts, similarTextsText } from "./bench/similarTexts.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
@@ -24,6 +25,7 @@ whole line on it and prints time and peak memory of each phase.
   --keep        leave the scratch folder, and print where it is
   --places      only the matching of places: 100,000 entries, 2,000 spellings
   --similar     only the finding of similar passages: 100,000 entries
+  --growth      only how the time of each format grows with texts of many kinds
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -46,6 +48,7 @@ await runCommand(HELP, async () => {
       entries: { type: "string", default: "1000" },
       places: { type: "boolean", default: false },
       similar: { type: "boolean", default: false },
+      growth: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -61,6 +64,10 @@ await runCommand(HELP, async () => {
   if (values.similar) {
     const result = benchSimilarTexts();
     return values.json ? JSON.stringify(result, null, 1) : similarTextsText(result);
+  }
+  if (values.growth) {
+    const result = benchGrowth();
+    return values.json ? JSON.stringify(result, null, 1) : growthText(result);
   }
   if (values.dist !== undefined) {
     const search = await firstSearch(values.dist, QUERY);
