@@ -430,6 +430,7 @@ export const de: Words = {
     allPlaces: "Alle Orte",
     allStories: "Alle Geschichten",
     withClock: (n) => `${n} mit Uhrzeit`,
+    inDoubt: (n) => `${n} zweifelhaft`,
     without: (n) => `${n} ohne`,
     withoutAny: (n) => `${n} ohne Uhrzeit`,
     possibly: (n) => `${n} möglicherweise`,
@@ -556,14 +557,15 @@ export const de: Words = {
     archive: "Einträge nach Tag, Monat oder Jahr",
     source: (title) => `Einträge von ${title} nach Tagen`,
     place: (name) => `Einträge, die ${name} nennen, nach Tag, Monat oder Jahr`,
-    note: "Einträge, die sicher von einem Tag sind.",
+    note: (span, more) =>
+      `${span}: Einträge, die sicher von einem Tag sind.${more > 0 ? ` ${more === 1 ? "1 weiterer kann von mehreren Tagen sein und ist" : `${digits(more)} weitere können von mehreren Tagen sein und sind`} nicht gezeichnet.` : ""}`,
   },
 
   days: {
     lede: (all, of, on) =>
       `${entries(all)} aus ${fromSources(of)}, an ${inWords({ one: "einem Tag", other: "# Tagen" })(on)}.`,
     description: (lede) => `${lede} Kalender und Listen der Jahre, Monate und Tage.`,
-    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
+    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann, und so mehrmals gezählt. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
     calendar: "Kalenderblatt",
     calendars: "Kalenderblätter",
     byYear: "Nach Jahren",
@@ -708,7 +710,7 @@ export const de: Words = {
     note: "Eine Quelle ist ein veröffentlichtes Werk, hier bekannt aus Sicherungen: Texten, wie jemand sie gespeichert hat. Ein Titel in eckigen Klammern ist vom Archivar, da die Sicherung keinen hat. Jede Quelle ist auf allen Seiten an ihren Buchstaben, ihrer Farbe und ihrer Linie zu erkennen.",
     tableCaption: "Quellen nach ihren Tagen",
     head: { source: "Quelle", days: "Tage", captured: "Gesichert", entries: "Einträge" },
-    short: { days: "Tage", captured: "Davon", entries: "Hier" },
+    short: { days: "Tage", captured: "Gesichert", entries: "Einträge" },
     estimate: (certainty) => `Schätzung der Verzeichnung, Sicherheit ${certainty}`,
     extentShort: {
       complete: "vollständig",
@@ -777,8 +779,12 @@ export const de: Words = {
     zoneNotStated: "Zeitzone nicht angegeben.",
     clockNotStated: "Uhr: Zone nicht angegeben.",
     clockStated: (zone) => `Uhr: ${zone}, angegeben.`,
-    turned: "Gedruckt das Neueste zuerst; hier das Älteste.",
-    noPostTimed: "Kein Beitrag trägt eine Zeit; sie stehen in der Reihenfolge der Sicherung.",
+    turned: {
+      oldest: "Gedruckt das Neueste zuerst; hier das Älteste.",
+      newest: "Gedruckt das Älteste zuerst; hier das Neueste.",
+    },
+    asPrinted: "In der Reihenfolge der Sicherung.",
+    noPostTimed: "Kein Beitrag trägt eine Zeit.",
     onePostTimed: "Ein Beitrag trägt einen Zeitstempel.",
     twoPostsTimed: "Zwei Beiträge tragen einen Zeitstempel.",
   },
@@ -876,6 +882,7 @@ export const de: Words = {
     mapNote:
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
+    possibly: (days) => `möglicherweise ${days}`,
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
     aToZ: "A bis Z",
@@ -883,7 +890,7 @@ export const de: Words = {
     head: {
       place: "Ort",
       kind: "Art, und worin er liegt",
-      days: "Erster und letzter Tag",
+      days: "Tage",
       entries: "Einträge",
       mentions: "Nennungen",
     },
@@ -1035,7 +1042,7 @@ export const de: Words = {
     note: "Welche Einträge zu einer Geschichte gehören, entscheidet ein Mensch, mit Namen, Tag und Grund; es wird nicht berechnet. Dass Berichte beieinanderstehen, sagt nicht, dass einer davon stimmt.",
     tableCaption: "Geschichten",
     head: { story: "Geschichte", told: "Berichtet von", why: "Warum diese Einträge" },
-    short: { told: "Wo", why: "Grund" },
+    short: { told: "Berichtet", why: "Grund" },
     told: (n, of) => `Berichtet in ${inEntries(n)} aus ${fromSources(of)}.`,
     noVerdictBeside: "Ihre Worte stehen nebeneinander; das Archiv fügt kein Urteil hinzu.",
     noVerdict: "Das Archiv fügt kein Urteil hinzu.",

@@ -439,6 +439,7 @@ export const en = {
     allPlaces: "All places",
     allStories: "All stories",
     withClock: (n: number) => `${n} with a clock`,
+    inDoubt: (n: number) => `${n} in doubt`,
     without: (n: number) => `${n} without`,
     withoutAny: (n: number) => `${n} without a clock`,
     possibly: (n: number) => `${n} possibly`,
@@ -576,14 +577,16 @@ export const en = {
     archive: "Entries by day, month or year",
     source: (title: string) => `Entries of ${title} by day`,
     place: (name: string) => `Entries that name ${name}, by day, month or year`,
-    note: "Entries that are certainly of a day.",
+    /** `more`: entries that may be of several days. */
+    note: (span: string, more: number) =>
+      `${span}: entries that are certainly of a day.${more > 0 ? ` ${more === 1 ? "1 more may be of another day" : `${digits(more)} more may be of several days`}, and ${more === 1 ? "is" : "are"} not drawn.` : ""}`,
   },
 
   days: {
     lede: (all: number, of: number, on: number) =>
       `${entries(all)} of ${sources(of)}, on ${inWords({ one: "# day", other: "# days" })(on)}.`,
     description: (lede: string) => `${lede} Calendars and lists of years, months and days.`,
-    note: "A day is the source’s own local date. An entry stands under each day that it may be of: <b>certain</b> where it can be of no other, <b>possible</b> where it can. How days are known is told under <method>method</method>.",
+    note: "A day is the source’s own local date. An entry stands under each day that it may be of: <b>certain</b> where it can be of no other, <b>possible</b> where it can, and so counted more than once. How days are known is told under <method>method</method>.",
     calendar: "Calendar",
     calendars: "Calendars",
     byYear: "By year",
@@ -733,7 +736,7 @@ export const en = {
     tableCaption: "Sources by their days",
     head: { source: "Source", days: "Days", captured: "Captured", entries: "Entries" },
     /** Heads of the same cells on a telephone. */
-    short: { days: "Days", captured: "Of it", entries: "Kept" },
+    short: { days: "Days", captured: "Captured", entries: "Entries" },
     estimate: (certainty: string) => `the record’s estimate, certainty ${certainty}`,
     extentShort: {
       complete: "complete",
@@ -802,8 +805,13 @@ export const en = {
     zoneNotStated: "Time zone not stated.",
     clockNotStated: "Clock: zone not stated.",
     clockStated: (zone: string) => `Clock: ${zone}, stated.`,
-    turned: "Printed newest first; here oldest first.",
-    noPostTimed: "No post carries a time; they stand in the order of the capture.",
+    /** By the order of the page, which is not the one that is printed. */
+    turned: {
+      oldest: "Printed newest first; here oldest first.",
+      newest: "Printed oldest first; here newest first.",
+    },
+    asPrinted: "In the order of the capture.",
+    noPostTimed: "No post carries a time.",
     onePostTimed: "One post carries a stamp.",
     twoPostsTimed: "Two posts carry a stamp.",
   },
@@ -899,6 +907,8 @@ export const en = {
     mapTitle: "Map of the places that entries name",
     mapNote:
       "Settlements and sites. The larger a dot, the more entries name the place: dots count entries, not events there. Countries, provinces and waters are names without a dot, and rows of the table.",
+    /** Days of entries whose day is not certain: "15 to 16 June 2014". */
+    possibly: (days: string) => `possibly ${days}`,
     elsewhere: "Elsewhere",
     noBase: "The basemap has nothing of this region, so no border, coast or river is drawn.",
     aToZ: "A to Z",
@@ -906,7 +916,7 @@ export const en = {
     head: {
       place: "Place",
       kind: "Kind, and what contains it",
-      days: "First and last day",
+      days: "Days",
       entries: "entries",
       mentions: "mentions",
     },
@@ -1059,7 +1069,7 @@ export const en = {
     note: "Which entries belong to a story is decided by a person, with name, day and reason, and not computed. That accounts stand together does not say that any of them is right.",
     tableCaption: "Stories",
     head: { story: "Story", told: "Told by", why: "Why these entries" },
-    short: { told: "In", why: "Why" },
+    short: { told: "Told by", why: "Why" },
     told: (n: number, of: number) => `Told in ${entries(n)} of ${sources(of)}.`,
     noVerdictBeside: "Their words stand beside each other; the archive adds no verdict.",
     noVerdict: "The archive adds no verdict.",
@@ -1126,7 +1136,7 @@ export const en = {
       size: "size",
       bytes: "bytes",
     },
-    short: { holds: "What", schema: "As", lines: "Lines", size: "Size", hash: "Hash", bytes: "Bytes" },
+    short: { holds: "Holds", schema: "Schema", lines: "Lines", size: "Size", hash: "Hash", bytes: "Bytes" },
     holds: {
       "entries.jsonl":
         "One line for each entry: its text in parts, its place in the capture, its date with evidence, attributions, places, days named, gaps, notes.",
