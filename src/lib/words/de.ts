@@ -314,6 +314,7 @@ export const de: Words = {
     unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
   },
   shares: {
+    most: (name) => `${name} über 99 %`,
     entries: "Einträge",
     of: (name, share) => `${name} ${share} %`,
     small: (name) => `${name} unter 1 %`,
@@ -420,7 +421,7 @@ export const de: Words = {
       "Jede Quelle nach ihrer eigenen Uhr. Ein Block ist ein Eintrag mit gedruckter Uhrzeit; ein Strich ist ein Tag, an dem Einträge ohne Uhrzeit liegen, gepunktet, wo das möglich, aber nicht sicher ist.",
     tableCaption: "Einträge nach Quelle und Tag",
     source: "Quelle",
-    notCertain: "nicht sicher",
+    notCertain: "Tag nicht sicher",
     all: "alle",
     notHeld: "Was die Sicherungen nicht enthalten.",
     announced: (n) => (n === 1 ? "kündigt der Eintrag an" : "kündigen die Einträge an"),
@@ -633,6 +634,7 @@ export const de: Words = {
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
+    railNote: "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
     railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
@@ -746,8 +748,9 @@ export const de: Words = {
     plotNote:
       "Jedes Zeichen ist eine gedruckte Uhrzeit, bei ihrer Zeile der Sicherung: Ein gerader Lauf ist eine Quelle in Ordnung. Ringe sind die Lesarten einer Uhrzeit im Zweifel.",
     inOrder: "Einträge in der Reihenfolge der Quelle",
-    posts: (n, order) =>
-      `${posts(n)}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}. Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.`,
+    posts: (kinds, order) =>
+      `${kinds}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}.`,
+    linesBeside: "Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.",
     longList: "Die Liste ist lang und steht auf eigenen Seiten, nach den Zeilen der Sicherung.",
     parts: "Teile der Quelle",
     partDescription: (title, publisher, size, lines) =>
@@ -771,7 +774,7 @@ export const de: Words = {
     rights: "Rechte",
     holderNotKnown: "Inhaber nicht bekannt",
     rightsStatement: "Rechteangabe",
-    readAs: "Gelesen als",
+    readAs: "Gelesen mit dem Format",
     captureTerm: "Sicherung",
     captured: "SHA-256 {sha256}. Gesichert wann: {when}. Wie: {how}.",
     zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
@@ -911,7 +914,7 @@ export const de: Words = {
     byDays:
       "In der Reihenfolge der Tage. Ein Eintrag, der von mehreren Tagen sein kann, steht unter dem ersten davon.",
     bySources:
-      "In der Reihenfolge der Tage, dann der Quellen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
+      "In der Reihenfolge der Tage, dann der Quellen, jede von ihrem ältesten Eintrag an, wo Uhrzeiten ihn bestimmen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
     noEntry: "Kein Eintrag nennt ihn.",
     parts: (name) => `Tage der Einträge, die ${name} nennen`,
     locator: (name) => `Karte: ${name} und etwa 130 km im Umkreis`,
@@ -930,7 +933,7 @@ export const de: Words = {
       "Ein Land, das handelt, spricht oder mit dem verhandelt wird, steht für seine Regierung, seine Beamten oder Truppen.",
     decided: "Vom Archivar entschieden, Fall für Fall.",
     here: { location: "der Ort", "state-acting": "der Staat", government: "die Regierung" },
-    hereAs: (senses) => `hier ${senses.join(" und ")}`,
+    hereAs: (senses) => `Gemeint ist hier ${senses.join(" und ")}.`,
     byCapital: "Unter dem Namen der Hauptstadt",
     asGovernment: "Wo er für die Regierung steht",
     governmentNote: "Vom Archivar entschieden. Sie zählen nicht als Einträge, die den Ort nennen.",

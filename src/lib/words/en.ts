@@ -320,6 +320,7 @@ export const en = {
     unplaced: ["not placed", "not placed", "not placed"],
   } as Readonly<Record<SegmentKind, readonly [string, string, string]>>,
   shares: {
+    most: (name: string) => `${name} over 99 %`,
     entries: "entries",
     of: (name: string, share: number) => `${name} ${share} %`,
     small: (name: string) => `${name} under 1 %`,
@@ -429,7 +430,7 @@ export const en = {
       "Each source by its own clock. A block is one entry with a printed clock; a line is a day on which entries without a clock lie, dotted where that is possible but not certain.",
     tableCaption: "Entries by source and day",
     source: "Source",
-    notCertain: "not certain",
+    notCertain: "day not certain",
     all: "all",
     notHeld: "What the captures do not hold.",
     announced: (n: number): string => (n === 1 ? "that the entry announces" : "that the entries announce"),
@@ -655,6 +656,7 @@ export const en = {
     neighbours: "Neighbours in the source",
     /** What is drawn above them: clocks in the order of the source, as known. */
     rail: (clocks: readonly string[]) => `On the source’s own clock, in its order: ${clocks.join("; ")}.`,
+    railNote: "Their clocks on the source’s own day, in its order; this entry’s are the larger ones.",
     railHere: (clock: string) => `this entry, ${clock}`,
     above: "Printed above",
     below: "Printed below",
@@ -772,8 +774,10 @@ export const en = {
     plotNote:
       "Each mark is a printed clock, at its line of the capture: a straight run is a source in order. Rings are the readings of a clock in doubt.",
     inOrder: "Entries in the order of the source",
-    posts: (n: number, order: string | null) =>
-      `${count({ one: "# post", other: "# posts" })(n)}${order === null ? "" : `, ${order.toLowerCase()}, as printed`}. The figures on the right are lines of the capture.`,
+    /** `kinds`: "46 posts, 1 lead picture" */
+    posts: (kinds: string, order: string | null) =>
+      `${kinds}${order === null ? "" : `, ${order.toLowerCase()}, as printed`}.`,
+    linesBeside: "The figures on the right are lines of the capture.",
     longList: "The list is long and stands on pages of its own, by the lines of the capture.",
     parts: "Parts of the source",
     partDescription: (title: string, publisher: string, size: string, lines: string) =>
@@ -797,7 +801,7 @@ export const en = {
     rights: "Rights",
     holderNotKnown: "Holder not known",
     rightsStatement: "Rights statement",
-    readAs: "Read as",
+    readAs: "Read by the format",
     captureTerm: "Capture",
     captured: "SHA-256 {sha256}. Captured when: {when}. How: {how}.",
     zoneStated: (zone: string) => `Time zone stated: “${zone}”.`,
@@ -937,7 +941,7 @@ export const en = {
     entries: "Entries that name it",
     byDays: "In the order of days. An entry that may be of several days stands under the first of them.",
     bySources:
-      "In the order of days, then of sources. The words are marked where they stand in the capture; of long entries the paragraphs that hold them are shown.",
+      "In the order of days, then of sources, each from its oldest entry where clocks order it. The words are marked where they stand in the capture; of long entries the paragraphs that hold them are shown.",
     noEntry: "No entry names it.",
     parts: (name: string) => `Days of the entries that name ${name}`,
     locator: (name: string) => `Map: ${name} and about 130 km around`,
@@ -956,7 +960,7 @@ export const en = {
       "A country that acts, speaks or is dealt with stands for its government, officials or forces.",
     decided: "Decided by the archivist, case by case.",
     here: { location: "the place", "state-acting": "the state", government: "the government" },
-    hereAs: (senses: readonly string[]) => `here ${senses.join(" and ")}`,
+    hereAs: (senses: readonly string[]) => `The name stands here for ${senses.join(" and for ")}.`,
     byCapital: "By the name of its capital",
     asGovernment: "Where it stands for the government",
     governmentNote: "Decided by the archivist. They are not counted as entries that name the place.",
