@@ -634,7 +634,8 @@ export const de: Words = {
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
-    railNote: "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
+    railNote:
+      "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
     railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
@@ -839,6 +840,7 @@ export const de: Words = {
     extent: "Umfang",
     lines: (first, last) => `Zeilen ${first} bis ${last}`,
     pages: "Seiten der Sicherung",
+    goTo: "Zu einer Zeile",
     stretchNotPublished: (lines, bytes) =>
       `${lines}: ${count({ other: "# Byte" })(bytes)}, nicht veröffentlicht.`,
     notice: (sha256, bytes, reason, copy) =>
@@ -886,6 +888,7 @@ export const de: Words = {
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
     possibly: (days) => `möglicherweise ${days}`,
+    skipMap: "Karte überspringen",
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
     aToZ: "A bis Z",
@@ -1206,6 +1209,8 @@ export const de: Words = {
   },
 
   search: {
+    results: "Treffer",
+    slash: "Die Taste / führt auf jeder Seite ins Suchfeld",
     title: "Suche",
     description: (n) => `Den Text von ${inEntries(n)} durchsuchen, nach Quelle, Tag, Ort und Namen.`,
     noScript:
