@@ -99,6 +99,8 @@ export const de: Words = {
     hasMoved: "Diese Seite ist umgezogen",
     movedTo: "Sie steht jetzt unter <there></there>.",
     cite: "Diese Seite zitieren",
+    codes: (start) =>
+      `Der Permalink eines Eintrags ist ${start} und die Zeichen, die bei seinen Zeilennummern stehen.`,
   },
 
   lost: {

@@ -108,6 +108,8 @@ export const en = {
     hasMoved: "This page has moved",
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
+    codes: (start: string) =>
+      `The permalink of an entry is ${start} and the characters printed with its line numbers.`,
   },
 
   lost: {
