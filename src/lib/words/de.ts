@@ -100,7 +100,7 @@ export const de: Words = {
     movedTo: "Sie steht jetzt unter <there></there>.",
     cite: "Diese Seite zitieren",
     codes: (start) =>
-      `Der Permalink eines Eintrags ist ${start} und die Zeichen, die bei seinen Zeilennummern stehen.`,
+      `Der Permalink eines Eintrags ist ${start} und die kleinen Zeichen, die bei ihm stehen.`,
   },
 
   lost: {

@@ -109,7 +109,7 @@ export const en = {
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
     codes: (start: string) =>
-      `The permalink of an entry is ${start} and the characters printed with its line numbers.`,
+      `The permalink of an entry is ${start} and the small characters printed with it.`,
   },
 
   lost: {
