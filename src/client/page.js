@@ -88,7 +88,7 @@
   };
   for (const section of document.querySelectorAll("section.cites")) offerCopy(section);
 
-  const entry = document.querySelector("article.entry > .entry-text");
+  const entry = document.querySelector("article.entry .entry-text");
   const permalink = document.querySelector("link[rel=cite-as]")?.href;
   const note = document.querySelector("section.cites dd.cite")?.innerText;
   if (entry && permalink && note) {

@@ -316,6 +316,7 @@ export const de: Words = {
     unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
   },
   shares: {
+    most: (name) => `${name} über 99 %`,
     entries: "Einträge",
     of: (name, share) => `${name} ${share} %`,
     small: (name) => `${name} unter 1 %`,
@@ -422,7 +423,7 @@ export const de: Words = {
       "Jede Quelle nach ihrer eigenen Uhr. Ein Block ist ein Eintrag mit gedruckter Uhrzeit; ein Strich ist ein Tag, an dem Einträge ohne Uhrzeit liegen, gepunktet, wo das möglich, aber nicht sicher ist.",
     tableCaption: "Einträge nach Quelle und Tag",
     source: "Quelle",
-    notCertain: "nicht sicher",
+    notCertain: "Tag nicht sicher",
     all: "alle",
     notHeld: "Was die Sicherungen nicht enthalten.",
     announced: (n) => (n === 1 ? "kündigt der Eintrag an" : "kündigen die Einträge an"),
@@ -432,6 +433,7 @@ export const de: Words = {
     allPlaces: "Alle Orte",
     allStories: "Alle Geschichten",
     withClock: (n) => `${n} mit Uhrzeit`,
+    inDoubt: (n) => `${n} zweifelhaft`,
     without: (n) => `${n} ohne`,
     withoutAny: (n) => `${n} ohne Uhrzeit`,
     possibly: (n) => `${n} möglicherweise`,
@@ -558,14 +560,15 @@ export const de: Words = {
     archive: "Einträge nach Tag, Monat oder Jahr",
     source: (title) => `Einträge von ${title} nach Tagen`,
     place: (name) => `Einträge, die ${name} nennen, nach Tag, Monat oder Jahr`,
-    note: "Einträge, die sicher von einem Tag sind.",
+    note: (span, more) =>
+      `${span}: Einträge, die sicher von einem Tag sind.${more > 0 ? ` ${more === 1 ? "1 weiterer kann von mehreren Tagen sein und ist" : `${digits(more)} weitere können von mehreren Tagen sein und sind`} nicht gezeichnet.` : ""}`,
   },
 
   days: {
     lede: (all, of, on) =>
       `${entries(all)} aus ${fromSources(of)}, an ${inWords({ one: "einem Tag", other: "# Tagen" })(on)}.`,
     description: (lede) => `${lede} Kalender und Listen der Jahre, Monate und Tage.`,
-    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
+    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann, und so mehrmals gezählt. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
     calendar: "Kalenderblatt",
     calendars: "Kalenderblätter",
     byYear: "Nach Jahren",
@@ -633,6 +636,7 @@ export const de: Words = {
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
+    railNote: "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
     railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
@@ -710,7 +714,7 @@ export const de: Words = {
     note: "Eine Quelle ist ein veröffentlichtes Werk, hier bekannt aus Sicherungen: Texten, wie jemand sie gespeichert hat. Ein Titel in eckigen Klammern ist vom Archivar, da die Sicherung keinen hat. Jede Quelle ist auf allen Seiten an ihren Buchstaben, ihrer Farbe und ihrer Linie zu erkennen.",
     tableCaption: "Quellen nach ihren Tagen",
     head: { source: "Quelle", days: "Tage", captured: "Gesichert", entries: "Einträge" },
-    short: { days: "Tage", captured: "Davon", entries: "Hier" },
+    short: { days: "Tage", captured: "Gesichert", entries: "Einträge" },
     estimate: (certainty) => `Schätzung der Verzeichnung, Sicherheit ${certainty}`,
     extentShort: {
       complete: "vollständig",
@@ -746,8 +750,9 @@ export const de: Words = {
     plotNote:
       "Jedes Zeichen ist eine gedruckte Uhrzeit, bei ihrer Zeile der Sicherung: Ein gerader Lauf ist eine Quelle in Ordnung. Ringe sind die Lesarten einer Uhrzeit im Zweifel.",
     inOrder: "Einträge in der Reihenfolge der Quelle",
-    posts: (n, order) =>
-      `${posts(n)}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}. Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.`,
+    posts: (kinds, order) =>
+      `${kinds}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}.`,
+    linesBeside: "Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.",
     longList: "Die Liste ist lang und steht auf eigenen Seiten, nach den Zeilen der Sicherung.",
     parts: "Teile der Quelle",
     partDescription: (title, publisher, size, lines) =>
@@ -771,7 +776,7 @@ export const de: Words = {
     rights: "Rechte",
     holderNotKnown: "Inhaber nicht bekannt",
     rightsStatement: "Rechteangabe",
-    readAs: "Gelesen als",
+    readAs: "Gelesen mit dem Format",
     captureTerm: "Sicherung",
     captured: "SHA-256 {sha256}. Gesichert wann: {when}. Wie: {how}.",
     zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
@@ -779,8 +784,12 @@ export const de: Words = {
     zoneNotStated: "Zeitzone nicht angegeben.",
     clockNotStated: "Uhr: Zone nicht angegeben.",
     clockStated: (zone) => `Uhr: ${zone}, angegeben.`,
-    turned: "Gedruckt das Neueste zuerst; hier das Älteste.",
-    noPostTimed: "Kein Beitrag trägt eine Zeit; sie stehen in der Reihenfolge der Sicherung.",
+    turned: {
+      oldest: "Gedruckt das Neueste zuerst; hier das Älteste.",
+      newest: "Gedruckt das Älteste zuerst; hier das Neueste.",
+    },
+    asPrinted: "In der Reihenfolge der Sicherung.",
+    noPostTimed: "Kein Beitrag trägt eine Zeit.",
     onePostTimed: "Ein Beitrag trägt einen Zeitstempel.",
     twoPostsTimed: "Zwei Beiträge tragen einen Zeitstempel.",
   },
@@ -878,6 +887,7 @@ export const de: Words = {
     mapNote:
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
+    possibly: (days) => `möglicherweise ${days}`,
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
     aToZ: "A bis Z",
@@ -885,7 +895,7 @@ export const de: Words = {
     head: {
       place: "Ort",
       kind: "Art, und worin er liegt",
-      days: "Erster und letzter Tag",
+      days: "Tage",
       entries: "Einträge",
       mentions: "Nennungen",
     },
@@ -906,7 +916,7 @@ export const de: Words = {
     byDays:
       "In der Reihenfolge der Tage. Ein Eintrag, der von mehreren Tagen sein kann, steht unter dem ersten davon.",
     bySources:
-      "In der Reihenfolge der Tage, dann der Quellen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
+      "In der Reihenfolge der Tage, dann der Quellen, jede von ihrem ältesten Eintrag an, wo Uhrzeiten ihn bestimmen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
     noEntry: "Kein Eintrag nennt ihn.",
     parts: (name) => `Tage der Einträge, die ${name} nennen`,
     locator: (name) => `Karte: ${name} und etwa 130 km im Umkreis`,
@@ -925,7 +935,7 @@ export const de: Words = {
       "Ein Land, das handelt, spricht oder mit dem verhandelt wird, steht für seine Regierung, seine Beamten oder Truppen.",
     decided: "Vom Archivar entschieden, Fall für Fall.",
     here: { location: "der Ort", "state-acting": "der Staat", government: "die Regierung" },
-    hereAs: (senses) => `hier ${senses.join(" und ")}`,
+    hereAs: (senses) => `Gemeint ist hier ${senses.join(" und ")}.`,
     byCapital: "Unter dem Namen der Hauptstadt",
     asGovernment: "Wo er für die Regierung steht",
     governmentNote: "Vom Archivar entschieden. Sie zählen nicht als Einträge, die den Ort nennen.",
@@ -1037,7 +1047,7 @@ export const de: Words = {
     note: "Welche Einträge zu einer Geschichte gehören, entscheidet ein Mensch, mit Namen, Tag und Grund; es wird nicht berechnet. Dass Berichte beieinanderstehen, sagt nicht, dass einer davon stimmt.",
     tableCaption: "Geschichten",
     head: { story: "Geschichte", told: "Berichtet von", why: "Warum diese Einträge" },
-    short: { told: "Wo", why: "Grund" },
+    short: { told: "Berichtet", why: "Grund" },
     told: (n, of) => `Berichtet in ${inEntries(n)} aus ${fromSources(of)}.`,
     noVerdictBeside: "Ihre Worte stehen nebeneinander; das Archiv fügt kein Urteil hinzu.",
     noVerdict: "Das Archiv fügt kein Urteil hinzu.",
