@@ -381,7 +381,7 @@ export const ar: Words = {
     unplaced: ["بلا موضع", "بلا موضع", "بلا موضع"],
   },
   shares: {
-    most: (name) => `${name} أكثر من 99 %`,
+    most: (name) => `${name} أكثر من 99٪`,
     entries: "مداخل",
     of: (name, share) => `${name} ${share}٪`,
     small: (name) => `${name} أقل من 1٪`,
@@ -944,6 +944,7 @@ export const ar: Words = {
     extent: "المدى",
     lines: (first, last) => `الأسطر ${first} إلى ${last}`,
     pages: "صفحات النسخة المحفوظة",
+    goTo: "إلى سطر",
     stretchNotPublished: (lines, size) => `${lines}: ${bytes(size)}، غير منشورة.`,
     notice: (sha256, size, reason, copy) =>
       `هذه النسخة المحفوظة غير منشورة.\n\nSHA-256: ${sha256}\nالحجم: ${size} بايت\nالسبب: ${reason}\n${copy}`,
@@ -985,6 +986,7 @@ export const ar: Words = {
       "مدن وقرى ومواقع. كلما كبرت النقطة كثرت المداخل التي تذكر المكان: فالنقاط تعد المداخل لا الأحداث فيه. والدول والمحافظات والمياه أسماء بلا نقاط، وهي صفوف في الجدول.",
     elsewhere: "في غيرها",
     possibly: (days) => `ربما ${days}`,
+    skipMap: "تخطَّ الخريطة",
     noBase: "ليس في الخريطة الأساس شيء من هذه المنطقة، فلم يُرسم حد ولا ساحل ولا نهر.",
     aToZ: "على ترتيب الحروف",
     tableCaption: "الأماكن بأسمائها",
@@ -1291,6 +1293,8 @@ export const ar: Words = {
   },
 
   search: {
+    results: "النتائج",
+    slash: "المفتاح / ينقل إلى مربع البحث في كل صفحة",
     title: "بحث",
     description: (n) => `ابحث في نص ${inEntries(n)}، بالمصدر واليوم والمكان والاسم.`,
     noScript: "البحث يحتاج إلى JavaScript، ولا يحتاج إليه شيء آخر هنا. والقوائم أدناه تقود إلى كل مدخل.",

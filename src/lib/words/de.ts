@@ -636,7 +636,8 @@ export const de: Words = {
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
-    railNote: "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
+    railNote:
+      "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
     railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
@@ -841,6 +842,7 @@ export const de: Words = {
     extent: "Umfang",
     lines: (first, last) => `Zeilen ${first} bis ${last}`,
     pages: "Seiten der Sicherung",
+    goTo: "Zu einer Zeile",
     stretchNotPublished: (lines, bytes) =>
       `${lines}: ${count({ other: "# Byte" })(bytes)}, nicht veröffentlicht.`,
     notice: (sha256, bytes, reason, copy) =>
@@ -888,6 +890,7 @@ export const de: Words = {
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
     possibly: (days) => `möglicherweise ${days}`,
+    skipMap: "Karte überspringen",
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
     aToZ: "A bis Z",
@@ -1208,6 +1211,8 @@ export const de: Words = {
   },
 
   search: {
+    results: "Treffer",
+    slash: "Die Taste / führt auf jeder Seite ins Suchfeld",
     title: "Suche",
     description: (n) => `Den Text von ${inEntries(n)} durchsuchen, nach Quelle, Tag, Ort und Namen.`,
     noScript:

@@ -870,6 +870,7 @@ export const en = {
     extent: "Extent",
     lines: (first: string, last: string) => `Lines ${first} to ${last}`,
     pages: "Pages of the capture",
+    goTo: "Go to a line",
     stretchNotPublished: (lines: string, bytes: number) =>
       `${lines}: ${count({ one: "# byte", other: "# bytes" })(bytes)}, not published.`,
     /** The text file in the place of a capture that is held back. */
@@ -916,6 +917,7 @@ export const en = {
     /** Days of entries whose day is not certain: "15 to 16 June 2014". */
     possibly: (days: string) => `possibly ${days}`,
     elsewhere: "Elsewhere",
+    skipMap: "Skip the map",
     noBase: "The basemap has nothing of this region, so no border, coast or river is drawn.",
     aToZ: "A to Z",
     tableCaption: "Places by name",
@@ -1234,6 +1236,8 @@ export const en = {
   },
 
   search: {
+    results: "Results",
+    slash: "The key / goes to the search box, on every page",
     title: "Search",
     description: (n: number) => `Search the text of ${entries(n)}, by source, day, place and name.`,
     noScript: "Searching needs JavaScript, and nothing else here does. The lists below lead to every entry.",
