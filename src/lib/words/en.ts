@@ -108,8 +108,7 @@ export const en = {
     hasMoved: "This page has moved",
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
-    codes: (start: string) =>
-      `The permalink of an entry is ${start} and the small characters printed with it.`,
+    codes: (start: string) => `Permalink of an entry: ${start} and the small characters printed with it.`,
   },
 
   lost: {
