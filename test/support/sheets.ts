@@ -9,6 +9,15 @@ export interface Sheets {
   count: number;
 }
 
+/** A line of text that is seen. */
+interface Line {
+  node: Node;
+  words: string;
+  box: DOMRect;
+  /** The head that it is in, which must not end a sheet. */
+  head: Element | null;
+}
+
 /** Opens the sheets that a page is printed on beside one another, as columns of that size: both are parted by the same rules. */
 export async function layOutSheets(page: Page): Promise<void> {
   await page.emulateMedia({ media: "print" });
@@ -27,16 +36,19 @@ export function sheetFaults(page: Page): Promise<Sheets> {
     const faults: string[] = [];
     const lines = textLines();
     const sheetOf = (box: DOMRect): number => Math.floor((box.left + 1) / (width + 100));
+    /** White space that ends a line of a capture hangs over its end. */
+    const hanging = 8;
     const say = ({ words }: { words: string }): string => `“${words.slice(0, 40)}”`;
     for (const line of lines) {
       const left = sheetOf(line.box) * (width + 100);
-      if (line.box.left < left - 1 || line.box.right > left + width + 1) faults.push(`${say(line)} beyond the paper`);
+      if (line.box.left < left - 1 || line.box.right > left + width + hanging) faults.push(`${say(line)} beyond the paper`);
     }
     const down = [...lines].sort((a, b) => a.box.top - b.box.top);
     down.forEach((one, i) => {
       for (const other of down.slice(i + 1)) {
         if (other.box.top > one.box.bottom - 3) break;
-        if (one.box.left + 2 < other.box.right && other.box.left + 2 < one.box.right)
+        // The head of a table stands on each of its sheets, and has each time the place of the first.
+        if (one.node !== other.node && one.box.left + 2 < other.box.right && other.box.left + 2 < one.box.right)
           faults.push(`${say(one)} and ${say(other)} over one another`);
       }
     });
@@ -46,10 +58,10 @@ export function sheetFaults(page: Page): Promise<Sheets> {
     });
     return { faults, count: 1 + Math.max(0, ...lines.map(({ box }) => sheetOf(box))) };
 
-    /** Every line of text that is seen, by its letters: leading is free to meet. With the head that it is in. */
-    function textLines(): { words: string; box: DOMRect; head: Element | null }[] {
+    /** Every line of text that is seen, by its letters: leading is free to meet. */
+    function textLines(): Line[] {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const found: { words: string; box: DOMRect; head: Element | null }[] = [];
+      const found: Line[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
         const words = node.textContent?.trim() ?? "";
@@ -61,6 +73,7 @@ export function sheetFaults(page: Page): Promise<Sheets> {
           const over = Math.max(0, height - size) / 2;
           if (across > 1)
             found.push({
+              node,
               words,
               box: new DOMRect(left, top + over, across, height - 2 * over),
               head: parent.closest("h1, h2, h3, h4, dt"),
