@@ -669,6 +669,7 @@ export const ar: Words = {
   },
 
   chart: {
+    skip: "تخطَّ الرسم",
     period: (name, n) => `(${name})، ${entries(n)}`,
     archive: "المداخل بحسب اليوم أو الشهر أو السنة",
     source: (title) => `مداخل ${apart(title)} يومًا بيوم`,

@@ -555,6 +555,7 @@ export const de: Words = {
   },
 
   chart: {
+    skip: "Diagramm überspringen",
     period: (name, n) => `(${name}), ${entries(n)}`,
     archive: "Einträge nach Tag, Monat oder Jahr",
     source: (title) => `Einträge von ${title} nach Tagen`,

@@ -574,6 +574,7 @@ export const en = {
 
   /** Columns of entries by day, month or year. */
   chart: {
+    skip: "Skip the chart",
     /** Read out after the number of the day, month or year. */
     period: (name: string, n: number) => `(${name}), ${entries(n)}`,
     archive: "Entries by day, month or year",
