@@ -63,7 +63,10 @@ describe.each(kinds)("/%s on paper", (path) => {
         .locator(":is(.section, section:not([role])):visible")
         .evaluateAll((all) =>
           all
-            .filter((one) => (one as HTMLElement).innerText.trim() === one.querySelector("h2, h3")?.textContent?.trim())
+            .filter(
+              (one) =>
+                (one as HTMLElement).innerText.trim() === one.querySelector("h2, h3")?.textContent?.trim(),
+            )
             .map((one) => one.textContent),
         ),
       "heads over nothing",

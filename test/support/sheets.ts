@@ -41,20 +41,26 @@ export function sheetFaults(page: Page): Promise<Sheets> {
     const say = ({ words }: { words: string }): string => `“${words.slice(0, 40)}”`;
     for (const line of lines) {
       const left = sheetOf(line.box) * (width + 100);
-      if (line.box.left < left - 1 || line.box.right > left + width + hanging) faults.push(`${say(line)} beyond the paper`);
+      if (line.box.left < left - 1 || line.box.right > left + width + hanging)
+        faults.push(`${say(line)} beyond the paper`);
     }
     const down = [...lines].sort((a, b) => a.box.top - b.box.top);
     down.forEach((one, i) => {
       for (const other of down.slice(i + 1)) {
         if (other.box.top > one.box.bottom - 3) break;
         // The head of a table stands on each of its sheets, and has each time the place of the first.
-        if (one.node !== other.node && one.box.left + 2 < other.box.right && other.box.left + 2 < one.box.right)
+        if (
+          one.node !== other.node &&
+          one.box.left + 2 < other.box.right &&
+          other.box.left + 2 < one.box.right
+        )
           faults.push(`${say(one)} and ${say(other)} over one another`);
       }
     });
     lines.forEach((line, i) => {
       const next = lines.slice(i + 1).find(({ head }) => head !== line.head);
-      if (line.head !== null && next && sheetOf(next.box) !== sheetOf(line.box)) faults.push(`${say(line)} ends a sheet`);
+      if (line.head !== null && next && sheetOf(next.box) !== sheetOf(line.box))
+        faults.push(`${say(line)} ends a sheet`);
     });
     return { faults, count: 1 + Math.max(0, ...lines.map(({ box }) => sheetOf(box))) };
 
@@ -65,7 +71,8 @@ export function sheetFaults(page: Page): Promise<Sheets> {
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const parent = node.parentElement;
         const words = node.textContent?.trim() ?? "";
-        if (!parent || words === "" || !parent.checkVisibility() || parent.closest(".vh, script, svg")) continue;
+        if (!parent || words === "" || !parent.checkVisibility() || parent.closest(".vh, script, svg"))
+          continue;
         const range = document.createRange();
         range.selectNodeContents(node);
         const size = Number.parseFloat(getComputedStyle(parent).fontSize);
