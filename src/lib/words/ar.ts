@@ -987,6 +987,7 @@ export const ar: Words = {
       "مدن وقرى ومواقع. كلما كبرت النقطة كثرت المداخل التي تذكر المكان: فالنقاط تعد المداخل لا الأحداث فيه. والدول والمحافظات والمياه أسماء بلا نقاط، وهي صفوف في الجدول.",
     elsewhere: "في غيرها",
     possibly: (days) => `ربما ${days}`,
+    alsoPrinted: (spellings) => `طُبع ${spellings}`,
     skipMap: "تخطَّ الخريطة",
     noBase: "ليس في الخريطة الأساس شيء من هذه المنطقة، فلم يُرسم حد ولا ساحل ولا نهر.",
     aToZ: "على ترتيب الحروف",
@@ -1054,7 +1055,7 @@ export const ar: Words = {
     notThis: "ليس هذا المكان",
     noteTerm: "ملاحظة",
     download:
-      "تنزيل: <lpf>صيغة Linked Places</lpf> <geojson>GeoJSON</geojson>. كل الأماكن: <all>places.geojson</all>",
+      "تنزيل: <lpf>صيغة Linked Places</lpf>، <geojson>GeoJSON</geojson>. كل الأماكن: <all>places.geojson</all>",
     beside: "مذكور في المداخل نفسها",
     inside: (n) => `${places(n)} فيه`,
     daysLabel: "أيام مداخل هذا الأرشيف التي تذكره",
@@ -1111,8 +1112,11 @@ export const ar: Words = {
       return `${kind}: بهذه الصفة ${parts.length > 0 ? parts.join("، و") : "لا في أي مدخل"}.`;
     },
     partLede: (shown, all) => `${shown} من ${count({ ...attributions, two: "إسنادين" })(all)}.`,
-    notAll:
-      "ليست هذه كل المداخل التي تذكر {name}: بل التي تجعل فيها المصادرُ الاسمَ لنص أو صورة أو قول. وللبقية هناك <search>البحث</search>.",
+    notAll: "ليست هذه كل المداخل التي تذكر {name}: بل التي تجعل فيها المصادرُ الاسمَ لنص أو صورة أو قول.",
+    othersPrint: (n) => `وفي <list>${entries(n)} سواها</list> كتابة مسجّلة له.`,
+    printed: "في نصوص مداخل أخرى",
+    printedNote: "في نصوصها كتابة مسجّلة للاسم. وجدتها آلة: وقد يُراد بالكلمات غيره.",
+    printedMore: (most) => `أول ${digits(most)} منها؛ والبحث يجدها كلها.`,
     roles: "الأدوار",
     record: "البطاقة",
     wholeSources: "لمصادر بكاملها",
@@ -1295,6 +1299,8 @@ export const ar: Words = {
 
   search: {
     results: "النتائج",
+    captures: "أو ببحث المتصفح نفسه، في نسخة محفوظة كاملة",
+    captureOf: (title) => `كل أسطر ${apart(title)}`,
     slash: "المفتاح / ينقل إلى مربع البحث في كل صفحة",
     title: "بحث",
     description: (n) => `ابحث في نص ${inEntries(n)}، بالمصدر واليوم والمكان والاسم.`,

@@ -890,6 +890,7 @@ export const de: Words = {
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
     possibly: (days) => `möglicherweise ${days}`,
+    alsoPrinted: (spellings) => `gedruckt ${spellings}`,
     skipMap: "Karte überspringen",
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
@@ -961,9 +962,9 @@ export const de: Words = {
     notThis: "Nicht dieser Ort",
     noteTerm: "Anmerkung",
     download:
-      "Herunterladen: <lpf>Format Linked Places</lpf> <geojson>GeoJSON</geojson>. Alle Orte: <all>places.geojson</all>",
+      "Herunterladen: <lpf>Format Linked Places</lpf>, <geojson>GeoJSON</geojson>. Alle Orte: <all>places.geojson</all>",
     beside: "In denselben Einträgen genannt",
-    inside: (n) => `${count({ one: "# Ort", other: "# Orte" })(n)} darin`,
+    inside: (n) => `${count({ one: "# Ort", other: "# Orte" })(n)} unmittelbar darin`,
     daysLabel: "Tage der Einträge dieses Archivs, die ihn nennen",
     partOf: (name) => `Teil von ${name}`,
   },
@@ -1023,7 +1024,13 @@ export const de: Words = {
     partLede: (shown, all) =>
       `${shown} von ${count({ one: "# Zuschreibung", other: "# Zuschreibungen" })(all)}.`,
     notAll:
-      "Das sind nicht alle Einträge, die {name} nennen: nur die, in denen die Quellen den Namen für einen Text, ein Bild oder eine Aussage angeben. Für die übrigen gibt es die <search>Suche</search>.",
+      "Das sind nicht alle Einträge, die {name} nennen: nur die, in denen die Quellen den Namen für einen Text, ein Bild oder eine Aussage angeben.",
+    othersPrint: (n) =>
+      `In <list>${n === 1 ? "einem weiteren" : `${digits(n)} weiteren`}</list> steht eine verzeichnete Schreibung.`,
+    printed: "Im Text anderer Einträge",
+    printedNote:
+      "In ihrem Text steht eine verzeichnete Schreibung des Namens. Eine Maschine hat sie gefunden: Die Wörter können jemand anderen meinen.",
+    printedMore: (most) => `Die ersten ${digits(most)}; die Suche hat alle.`,
     roles: "Rollen",
     record: "Verzeichnung",
     wholeSources: "Für ganze Quellen",
@@ -1212,6 +1219,8 @@ export const de: Words = {
 
   search: {
     results: "Treffer",
+    captures: "Oder mit der Suche des Browsers, in einer ganzen Sicherung",
+    captureOf: (title) => `Alle Zeilen von ${title}`,
     slash: "Die Taste / führt auf jeder Seite ins Suchfeld",
     title: "Suche",
     description: (n) => `Den Text von ${inEntries(n)} durchsuchen, nach Quelle, Tag, Ort und Namen.`,

@@ -108,7 +108,7 @@ export const en = {
     hasMoved: "This page has moved",
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
-    codes: (start: string) => `Permalink of an entry: ${start} and the small characters printed with it.`,
+    codes: (start: string) => `Permalink of an entry: ${start} and its small characters.`,
   },
 
   lost: {
@@ -917,6 +917,7 @@ export const en = {
     /** Days of entries whose day is not certain: "15 to 16 June 2014". */
     possibly: (days: string) => `possibly ${days}`,
     elsewhere: "Elsewhere",
+    alsoPrinted: (spellings: string) => `printed ${spellings}`,
     skipMap: "Skip the map",
     noBase: "The basemap has nothing of this region, so no border, coast or river is drawn.",
     aToZ: "A to Z",
@@ -986,9 +987,9 @@ export const en = {
     notThis: "Not this place",
     noteTerm: "Note",
     download:
-      "Download: <lpf>Linked Places format</lpf> <geojson>GeoJSON</geojson>. All places: <all>places.geojson</all>",
+      "Download: <lpf>Linked Places format</lpf>, <geojson>GeoJSON</geojson>. All places: <all>places.geojson</all>",
     beside: "Named in the same entries",
-    inside: (n: number) => `${count({ one: "# place", other: "# places" })(n)} in it`,
+    inside: (n: number) => `${count({ one: "# place", other: "# places" })(n)} directly in it`,
     daysLabel: "Days of the entries of this archive that name it",
     partOf: (name: string) => `part of ${name}`,
   },
@@ -1050,7 +1051,13 @@ export const en = {
     partLede: (shown: string, all: number) =>
       `${shown} of ${count({ one: "# attribution", other: "# attributions" })(all)}.`,
     notAll:
-      "These are not all entries that name {name}: only those in which the sources give the name for a text, a picture or a statement. For the others there is the <search>search</search>.",
+      "These are not all entries that name {name}: only those in which the sources give the name for a text, a picture or a statement.",
+    othersPrint: (n: number) =>
+      `<list>${entries(n)} more</list> ${n === 1 ? "prints" : "print"} a recorded spelling of it.`,
+    printed: "In the text of other entries",
+    printedNote:
+      "A recorded spelling of the name stands in their text. They were found by machine: the words may mean somebody else.",
+    printedMore: (most: number) => `The first ${digits(most)}; the search has all.`,
     roles: "Roles",
     record: "Record",
     wholeSources: "For whole sources",
@@ -1237,6 +1244,8 @@ export const en = {
 
   search: {
     results: "Results",
+    captures: "Or with your browser’s own search, in a whole capture",
+    captureOf: (title: string) => `All lines of ${title}`,
     slash: "The key / goes to the search box, on every page",
     title: "Search",
     description: (n: number) => `Search the text of ${entries(n)}, by source, day, place and name.`,
