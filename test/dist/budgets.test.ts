@@ -14,7 +14,7 @@ const BUDGETS = {
   entry: 12 * KB,
   /** The sheets that any one page asks for on a screen; the one for paper, which no reader waits for, is told beside them. */
   css: 9 * KB,
-  paper: KB,
+  paper: 2.5 * KB,
   /** Scripts of a page that is not the search page. */
   script: 20 * KB,
   fonts: 60 * KB,

@@ -190,6 +190,7 @@ export const ar: Words = {
     hasMoved: "انتقلت هذه الصفحة",
     movedTo: "عنوانها الآن <there></there>.",
     cite: "استشهد بهذه الصفحة",
+    codes: (start) => `الرابط الدائم للمدخل هو ${apart(start)} تليه الأحرف الصغيرة المطبوعة معه.`,
   },
 
   lost: {

@@ -99,6 +99,7 @@ export const de: Words = {
     hasMoved: "Diese Seite ist umgezogen",
     movedTo: "Sie steht jetzt unter <there></there>.",
     cite: "Diese Seite zitieren",
+    codes: (start) => `Permalink eines Eintrags: ${start} und die kleinen Zeichen, die bei ihm stehen.`,
   },
 
   lost: {

@@ -108,6 +108,7 @@ export const en = {
     hasMoved: "This page has moved",
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
+    codes: (start: string) => `Permalink of an entry: ${start} and its small characters.`,
   },
 
   lost: {
