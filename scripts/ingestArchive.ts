@@ -9,7 +9,7 @@ import type { Format } from "./formats/format.ts";
 import { FORMATS } from "./formats/index.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
-import { detectFormat } from "./pipeline/detectFormat.ts";
+import { detectFormat, fitsText } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
@@ -136,9 +136,14 @@ export function ingestSeed(
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
   const chosen = chooseFormat(source, capture, fault);
-  if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
-  const { format } = chosen;
-  return { capture, ...ingestSource({ written, capture, format, authority, sha256, fault, issued }) };
+  const { format, message } = chosen;
+  if (!format) return { document: null, capture, messages: [message] };
+  const read = ingestSource({ written, capture, format, authority, sha256, fault, issued });
+  return {
+    capture,
+    document: read.document,
+    messages: message ? [message, ...read.messages] : read.messages,
+  };
 }
 
 function decode(
@@ -174,7 +179,7 @@ function chooseFormat(
   { written }: SeedSource,
   capture: Capture,
   fault: RecordFault,
-): { format: Format } | { message: Message } {
+): { format: Format; message?: Message } | { format?: never; message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
   if (written.format !== null) {
     const format = FORMATS.find(({ name }) => name === written.format);
@@ -188,25 +193,15 @@ function chooseFormat(
           ),
         };
   }
-  const found = detectFormat(capture.text, FORMATS);
-  if (found.format) return { format: found.format };
-  const scores = found.fits
-    .map(
-      ({ format, score, reasons }) =>
-        `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
-    )
-    .join("; ");
-  const text =
-    found.why === "none"
-      ? `Unexpected layout of ${capture.file}, which no format fits well`
-      : `Unexpected layout of ${capture.file}, which several formats fit`;
+  const { format, why, fits } = detectFormat(capture.text, FORMATS);
+  if (format && why === "fits") return { format };
+  const layout = `Unexpected layout of ${capture.file}, which ${why === "none" ? "no format fits well" : "several formats fit"} (${fitsText(fits)}), expected one that leads`;
+  const hint = `Name it in the record: \`format: …\`, one of ${names}.`;
+  const message = fault(["format"], why === "none" ? "no-format" : "several-formats", layout, hint);
+  if (!format) return { message };
   return {
-    message: fault(
-      ["format"],
-      found.why === "none" ? "no-format" : "several-formats",
-      `${text} (${scores}), expected one that leads`,
-      `Name it in the record: \`format: …\`, one of ${names}.`,
-    ),
+    format,
+    message: { ...message, severity: "warning", text: `${layout}; read as ${format.name}` },
   };
 }
 

@@ -1,7 +1,25 @@
 import { bulletedPosts } from "./bulleted-posts.ts";
 import { clockLedPosts } from "./clock-led-posts.ts";
+import { closingStamps } from "./closing-stamps.ts";
+import { datedChronology } from "./dated-chronology.ts";
+import { diary } from "./diary.ts";
+import { elapsedLog } from "./elapsed-log.ts";
 import type { Format } from "./format.ts";
+import { fourDigitPosts } from "./four-digit-posts.ts";
+import { numberedPosts } from "./numbered-posts.ts";
+import { paragraphs } from "./paragraphs.ts";
 import { spacedPosts } from "./spaced-posts.ts";
 
 /** All formats, in the order in which they are offered to a reader. Which one fits is decided by `detectFormat`. */
-export const FORMATS: readonly Format[] = [bulletedPosts, clockLedPosts, spacedPosts];
+export const FORMATS: readonly Format[] = [
+  bulletedPosts,
+  clockLedPosts,
+  closingStamps,
+  datedChronology,
+  diary,
+  elapsedLog,
+  fourDigitPosts,
+  numberedPosts,
+  spacedPosts,
+  paragraphs,
+];

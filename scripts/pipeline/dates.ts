@@ -34,8 +34,12 @@ interface Anchor {
   disputed: boolean;
 }
 
-/** A clock on a day: "2014-06-15T16:43:30". */
-const onDay = (day: string, stamp: Stamp): string => `${day}T${stamp.value}`;
+/** A clock on a day: "2014-06-15T16:43:30"; the day alone where the stamp prints no clock. */
+const onDay = (day: string, stamp: Stamp): string => (stamp.value === null ? day : `${day}T${stamp.value}`);
+
+/** A stamp that says something of when: a clock or a day. "20m ago" does not. */
+const dating = (stamp: Stamp | null | undefined): Stamp | null =>
+  stamp && (stamp.value !== null || stamp.day !== null) ? stamp : null;
 
 /** What did not fit, by index of the entry. */
 export interface DateFault {
@@ -51,6 +55,7 @@ export interface DateFault {
 export function dateEntries(
   entries: readonly Undated[],
   record: SourceRecord,
+  of: EntryDate["of"] = "posted",
 ): { dates: EntryDate[]; order: Order | null; faults: DateFault[] } {
   const order = record.order ?? orderOf(entries);
   const span = daySpan(record.days.edtf);
@@ -59,23 +64,35 @@ export function dateEntries(
   const { anchors, faults } = anchorStamps(entries, chronological, span, order);
   if (record.days.certainty === "high") faults.push(...strangeDays(anchors, span, record.days.edtf));
   const bounds = neighbourBounds(entries, chronological, anchors, order);
-  const dates = entries.map((entry, index) => {
-    const date = dateEntry(
+  const dated = entries.map((entry, index) => {
+    const known = dateEntry(
       entry,
       record,
       anchors.get(index) ?? null,
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
     );
+    const date = { ...known, of, ...ownWords(entry) };
     return withInstant(date, record, index, faults);
   });
-  return { dates, order, faults };
+  return { dates: dated, order, faults };
+}
+
+/** What a stamp prints that says nothing of the day: "20m ago", or a clock of the log's own. */
+function ownWords({ stamp, doubt }: Undated): { verbatim?: string; elapsed?: number } {
+  if (stamp === null || doubt !== null) return {};
+  return {
+    ...(dating(stamp) === null && { verbatim: stamp.verbatim }),
+    ...(stamp.elapsed !== null && { elapsed: stamp.elapsed }),
+  };
 }
 
 /** The order in which most stamps follow one another; null where there are not two, or they do not agree. */
 export function orderOf(entries: readonly Undated[]): Order | null {
   const keys = entries.flatMap((entry) =>
-    entry.stamp && !entry.doubt ? [`${entry.stamp.day ?? ""}T${entry.stamp.value}`] : [],
+    entry.stamp && dating(entry.stamp) && !entry.doubt
+      ? [`${entry.stamp.day ?? ""}${entry.stamp.value === null ? "" : `T${entry.stamp.value}`}`]
+      : [],
   );
   let up = 0;
   let down = 0;
@@ -105,23 +122,24 @@ function anchorStamps(
   const walked: { anchor: Anchor; first: string | null; fellBack: boolean }[] = [];
   let first = span?.first ?? null;
   for (const index of chronological) {
-    const stamp = entries[index]?.stamp;
-    if (!stamp || entries[index]?.doubt) continue;
+    const stamp = dating(entries[index]?.stamp);
+    if (stamp === null || entries[index]?.doubt) continue;
+    const own = stamp.day === null ? null : daySpan(stamp.day);
     const before = walked.at(-1);
     const fellBack = before !== undefined && compareClocks(stamp.value, before.anchor.stamp.value) < 0;
     const earliest = fellBack && first !== null ? addDays(first, 1) : first;
-    const last = stamp.day ?? span?.last ?? null;
+    const last = own?.last ?? span?.last ?? null;
     const disputed = before !== undefined && earliest !== null && last !== null && earliest > last;
     if (disputed) {
       before.anchor.disputed = true;
       faults.push(outOfOrder(index, stamp, before.anchor.stamp, order));
     }
-    first = stamp.day ?? (disputed ? first : earliest);
+    first = own?.first ?? (disputed ? first : earliest);
     walked.push({ anchor: { index, stamp, days: null, disputed }, first, fellBack: fellBack && !disputed });
   }
   let last = span?.last ?? null;
   for (const { anchor, first: earliest, fellBack } of walked.toReversed()) {
-    last = anchor.stamp.day ?? last;
+    last = (anchor.stamp.day === null ? null : daySpan(anchor.stamp.day)?.last) ?? last;
     if (earliest !== null && last !== null && earliest <= last) anchor.days = { first: earliest, last };
     if (fellBack && last !== null) last = addDays(last, -1);
   }
@@ -143,7 +161,9 @@ function outOfOrder(index: number, stamp: Stamp, before: Stamp, order: Order | n
 function strangeDays(anchors: ReadonlyMap<number, Anchor>, span: DaySpan | null, edtf: string): DateFault[] {
   return [...anchors.values()].flatMap(({ index, stamp }): DateFault[] => {
     const { day } = stamp;
-    if (day === null || ((span?.first ?? day) <= day && day <= (span?.last ?? day))) return [];
+    const own = day === null ? null : daySpan(day);
+    if (!own?.first || !own.last) return [];
+    if ((span?.first ?? own.last) <= own.last && own.first <= (span?.last ?? own.first)) return [];
     return [
       {
         index,
@@ -167,7 +187,8 @@ function conflict(index: number, [lower, upper]: readonly [string, string]): Dat
 }
 
 /** Compares clocks at the coarser of their precisions. */
-function compareClocks(a: string, b: string): number {
+function compareClocks(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
   const length = Math.min(a.length, b.length);
   const [x, y] = [a.slice(0, length), b.slice(0, length)];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -261,25 +282,27 @@ function dateEntry(
   onConflict: (between: readonly [string, string]) => void,
 ): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
-  if (entry.stamp) return stampedDate(entry.stamp, anchor, record);
+  const stamp = dating(entry.stamp);
+  if (stamp !== null) return stampedDate(stamp, anchor, bounds, record);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
   return boundedDate(bounds, record, onConflict);
 }
 
-function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord): EntryDate {
+function stampedDate(stamp: Stamp, anchor: Anchor | null, bounds: Bounds, record: SourceRecord): EntryDate {
   const days = anchor?.days ?? null;
-  const evidence: Evidence[] = [
-    { position: stamp.position, quote: stamp.verbatim, reason: "The stamp of the entry." },
-  ];
-  if (stamp.day === null) evidence.push(...record.days.evidence);
+  const reason = stamp.heading ? "The heading that the entry stands under." : "The stamp of the entry.";
+  const evidence: Evidence[] = [{ position: stamp.position, quote: stamp.verbatim, reason }];
+  if (stamp.dayFrom !== null) evidence.push(...stamp.dayFrom.evidence);
+  else if (stamp.day === null) evidence.push(...record.days.evidence);
   else evidence.push(...record.dateOrderEvidence);
+  const ofDay = stamp.day ?? (days === null ? record.days.edtf : oneOfDays(days.first, days.last, false));
   return {
     of: "posted",
-    verbatim: stamp.verbatim,
-    edtf: days === null ? record.days.edtf : oneOfDays(days.first, days.last, false),
-    notBefore: days && onDay(days.first, stamp),
-    notAfter: days && onDay(days.last, stamp),
+    verbatim: stamp.heading ? null : stamp.verbatim,
+    edtf: ofDay,
+    notBefore: (stamp.heading ? within(bounds.lower, days) : null) ?? (days && onDay(days.first, stamp)),
+    notAfter: (stamp.heading ? within(bounds.upper, days) : null) ?? (days && onDay(days.last, stamp)),
     time: {
       value: stamp.value,
       readings: [],
@@ -288,10 +311,20 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord):
       zone: zoneOf(record, stamp),
     },
     instant: null,
-    basis: "stamp",
-    certainty: stamp.day === null ? record.days.certainty : "high",
+    basis: stamp.heading ? "heading" : "stamp",
+    certainty: stamp.day === null ? record.days.certainty : stamp.dayFrom?.sure === false ? "medium" : "high",
     evidence,
   };
+}
+
+/** A neighbour's clock on the day that a heading gives. */
+function within(bound: Bound | null, days: { first: string; last: string } | null): string | null {
+  return bound?.value.includes("T") &&
+    days !== null &&
+    bound.value.slice(0, 10) === days.first &&
+    days.first === days.last
+    ? bound.value
+    : null;
 }
 
 function doubtfulDate(
@@ -393,6 +426,8 @@ function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
 function withInstant(date: EntryDate, record: SourceRecord, index: number, faults: DateFault[]): EntryDate {
   const zone = date.time.zone.iana ?? date.time.zone.offset;
   const { notBefore, notAfter } = date;
+  // An hour without minutes is no instant.
+  if (date.time.precision === "hour") return date;
   if (zone === null || date.time.value === null || !notBefore?.includes("T") || !notAfter?.includes("T"))
     return date;
   const [first, second] = instantsOf(notBefore, zone);

@@ -28,7 +28,9 @@ import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
 import { finishSegment } from "./finishSegment.ts";
 import { findGaps } from "./gaps.ts";
+import { findMarks } from "./marks.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
+import { notEntries } from "./notEntries.ts";
 import { cutParts, finishPart } from "./parts/cutParts.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
@@ -36,8 +38,9 @@ import { segmentCapture } from "./segments.ts";
 import { splitRepeats } from "./splitRepeats.ts";
 import { sourceAttributions, statedAttributions, withoutTwins } from "./statedAttributions.ts";
 import { strayStatements } from "./strayStatements.ts";
-import { undatedEntry } from "./undatedEntry.ts";
+import { dateOrderOf, undatedEntry } from "./undatedEntry.ts";
 import { undecidedName } from "./undecidedName.ts";
+import { underHeadings } from "./underHeadings.ts";
 
 /** Everything that one source document is made from. */
 export interface SourceInput {
@@ -64,7 +67,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
 
   const corrections = targetCorrections(record, capture, fault, messages);
   const cut = segmentCapture(capture, format, boundariesOf(corrections, capture));
-  const { drafts: read, repeats } = splitRepeats(capture, format, cut);
+  const { drafts: read, repeats } = splitRepeats(capture, format, notEntries(capture, format, cut));
   const segments = correctSegments(
     read,
     corrections.flatMap(({ correction: { change }, start }) =>
@@ -94,8 +97,10 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     if (segment.kind === "unplaced") messages.push(unplaced(capture, segment));
   }
 
-  const undated = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
-  const { dates, order, faults } = dateEntries(undated, record);
+  const dateOrder = record.dateOrder ?? dateOrderOf(drafts, input);
+  const printed = drafts.map((draft) => undatedEntry(draft, input, record, dateOrder, corrections, messages));
+  const undated = underHeadings(printed, drafts, segments, input, record, dateOrder, messages);
+  const { dates, order, faults } = dateEntries(undated, record, format.dates);
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({
       ...captureMessage(
@@ -230,6 +235,7 @@ function finishEntry(
     authority.credits,
     record.publisher,
   );
+  const marks = format.marks ? findMarks(capture, draft) : [];
   const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
   return {
     id: id.id,
@@ -251,6 +257,7 @@ function finishEntry(
     mentions,
     mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
     gaps: findGaps(capture, draft),
+    ...(marks.length > 0 && { marks }),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),
       ...repeats.filter((repeat) => repeat.of === draft.start).map((repeat) => idAt.get(repeat.start) ?? ""),

@@ -1,4 +1,7 @@
 import type { PartRuleName } from "../../formats/format.ts";
+import { FURNITURE } from "../../languages/pageLines.ts";
+import { plainLine } from "../../languages/plainLine.ts";
+import { WHOLE_LINE_MARKS } from "../marks.ts";
 import { type PartRule, type WordLine, wholeLine } from "./piece.ts";
 
 /** Titles are short lines without a full stop. Characters; the longest of the captures has 75. */
@@ -122,12 +125,44 @@ const title: PartRule = ({ format, words, at, isCredit }) => {
   if (!line?.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text))
     return null;
   const signed = format.signatures.some((rule) => rule.test(next.text));
-  if (!signed && next.group === line.group) return null;
+  // Pages saved without blank lines: the title has its line, and no paragraph is broken over lines.
+  if (!signed && next.group === line.group && !format.parts.includes("page-line")) return null;
   const below = words
     .slice(at + 1)
     .filter((word) => isProse(word) && !isCredit(word.text.replace(/^\[|\]$/gu, "")));
   if (below.length === 0) return null;
   return { pieces: [wholeLine("title", line)], lines: 1 };
+};
+
+/** `Share on Twitter`, `Updated at 10.41am BST`: a line of the page, or one that only marks the post. */
+const pageLine: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const text = line && plainLine(line.text);
+  if (!line || !text || !(FURNITURE.test(text) || WHOLE_LINE_MARKS.some((mark) => mark.test(text))))
+    return null;
+  return { pieces: [wholeLine("furniture", line)], lines: 1 };
+};
+
+/** Lines shorter than this end a paragraph. Characters; Gutenberg's texts break at about 70. */
+const BROKEN_LINE = 45;
+
+/**
+ * Lines without a blank between them, broken where a typist's line was full:
+ *
+ *     Set out from Camp River a Dubois at 4 oClock P.M. and proceded up the
+ *     Missouris under Sail to the first Island
+ */
+const wrappedParagraph: PartRule = ({ words, at }) => {
+  const first = words[at];
+  if (!first) return null;
+  let lines = 1;
+  for (let last = first; last.end - last.start >= BROKEN_LINE; lines++) {
+    const next = words[at + lines];
+    if (!next || next.group !== first.group || /^(?:[•*–—-]|\d{1,3}[.)])\s/u.test(next.text)) break;
+    last = next;
+  }
+  const end = words[at + lines - 1]?.end ?? first.end;
+  return { pieces: [{ kind: "text", start: first.start, end, marker: null }], lines };
 };
 
 /** A paragraph of text, as against a pager, a signature or a list item. */
@@ -145,5 +180,7 @@ export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
   "dated-photo": datedPhoto,
   "captioned-credit": captionedCredit,
   "numbered-item": numberedItem,
+  "page-line": pageLine,
+  "wrapped-paragraph": wrappedParagraph,
   title,
 };

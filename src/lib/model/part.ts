@@ -15,6 +15,7 @@ export const PartKind = z.enum([
   "pager",
   "embed",
   "day-heading",
+  "furniture",
 ]);
 export type PartKind = z.infer<typeof PartKind>;
 

@@ -1,0 +1,28 @@
+import { HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
+import { LONE_DATES, NAMED_DATES } from "../languages/stampLooks.ts";
+import type { Format } from "./format.ts";
+
+/*
+ * 18th Aug. '14
+ *
+ * What was written on a day stands below it.
+ *
+ * 25th 4 am
+ *
+ * A later day of the same month, with an hour.
+ *
+ * [Surname, May 14, 1804]
+ */
+export const diary: Format = {
+  name: "diary",
+  layout: "What was written day by day, each day under a line that holds its date: 18th Aug. '14, 25th 4 am",
+  dates: "written",
+  signals: [{ least: 2, weight: 1, reason: "lines that hold a date and no words" }],
+  lines: [...MONTH_HEADINGS, ...HEAD_LINES, ...POST_LINES],
+  postsIn: ["head", "posts", "tail"],
+  post: { stamp: "start" },
+  lead: null,
+  stamps: [...LONE_DATES, ...NAMED_DATES].map((match) => ({ at: "start", match })),
+  signatures: [],
+  parts: ["page-line", "wrapped-paragraph"],
+};

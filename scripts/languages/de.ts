@@ -1,0 +1,71 @@
+import type { Language } from "./language.ts";
+
+export const de: Language = {
+  code: "de",
+  months: [
+    ["Januar", "Jänner", "Jan"],
+    ["Februar", "Feber", "Feb"],
+    ["März", "Mär", "Mrz"],
+    ["April", "Apr"],
+    ["Mai"],
+    ["Juni", "Jun"],
+    ["Juli", "Jul"],
+    ["August", "Aug"],
+    ["September", "Sept", "Sep"],
+    ["Oktober", "Okt"],
+    ["November", "Nov"],
+    ["Dezember", "Dez"],
+  ],
+  weekdays: [
+    ["Montag"],
+    ["Dienstag"],
+    ["Mittwoch"],
+    ["Donnerstag"],
+    ["Freitag"],
+    ["Samstag", "Sonnabend"],
+    ["Sonntag"],
+  ],
+  hourWords: ["Uhr"],
+  dateWords: ["den", "der", "am"],
+  relative: [String.raw`vor \d{1,3} (?:Sekunden?|Minuten?|Min|Stunden?|Std|Tag(?:en)?)`],
+  furniture: [
+    "teilen|merken|drucken|e-mail|whatsapp|kommentare?|anzeige|mehr (?:anzeigen|laden|dazu|lesen).{0,3}",
+    "(?:weitere|mehr) (?:beiträge|meldungen)(?: anzeigen| laden)?|zum anfang|nach oben|neuere|ältere",
+    "auf (?:facebook|twitter|whatsapp) teilen|zur startseite|newsletter.{0,30}",
+  ],
+  tail: [
+    "mehr zum thema",
+    "das könnte sie auch interessieren",
+    "quelle: ",
+    "alle rechte vorbehalten",
+    "impressum",
+  ],
+  notices: [
+    "stand: ",
+    "aktualisiert",
+    "zuletzt aktualisiert",
+    "letzte aktualisierung",
+    "veröffentlicht",
+    "alle (?:zeiten|uhrzeiten|zeitangaben)",
+  ],
+  contributors: ["von \\p{Lu}", "mit \\p{Lu}\\p{L}+ \\p{Lu}", "redaktion: "],
+  keyEvents: [
+    "wichtige ereignisse",
+    "das wichtigste in kürze",
+    "die wichtigsten (?:ereignisse|entwicklungen)",
+  ],
+  marks: [
+    { kind: "updated", match: "^aktualisiert (?:um )?\\S.{0,40}$" },
+    { kind: "pinned", match: "^(?:angeheftet|fixiert)$" },
+    { kind: "breaking", match: "^eilmeldung(?::|$)" },
+    { kind: "summary", match: "^(?:zusammenfassung|das wichtigste (?:in kürze|im überblick))$" },
+    {
+      kind: "closing",
+      match:
+        "(?:damit (?:endet|beenden wir|schließen wir)|wir (?:beenden|schließen)) (?:der|den|unseren|diesen|an dieser)",
+    },
+  ],
+  diaryWords: ["Tagebuch", "Kriegstagebuch", "Logbuch"],
+  reports: String.raw`(?:,? (?:meldet|meldete|melden|berichtet|berichtete|berichten|schreibt|schrieb|zufolge)\b)`,
+  told: String.raw`\b(?:laut|nach Angaben (?:von|der)|sagte (?:der|dem)(?: Nachrichtenagentur)?|berichtet(?:e)? die(?: Nachrichtenagentur)?|gegenüber(?: der| dem)?|unter Berufung auf)(?: Nachrichtenagentur| Zeitung| Sender)? `,
+};

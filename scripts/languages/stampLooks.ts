@@ -1,0 +1,90 @@
+import { CLOCK, ZONE } from "../../src/lib/time/clockPattern.ts";
+import { LANGUAGES } from "./index.ts";
+
+/** Longest first, so that "Sept" is not read as "Sep". */
+const oneOf = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+
+const MONTH = String.raw`(?<monthName>${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})(?!\p{L})\.?`;
+const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
+const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s+)?`;
+const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
+const YEAR = String.raw`(?<year>\d{4}|['’‘]\d{2})(?!\d)`;
+/** "14, 15 & 16", "14 to 16", "14-16": the last of several days. */
+const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
+
+/** "11.04 Uhr", "18:07 h": words that belong to the number. */
+export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
+
+/** A clock with hours and minutes apart, and what belongs to it. */
+export const CLOCK_LOOK = `${CLOCK}${HOUR_WORD}?`;
+
+/** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
+export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
+
+/** "4 am", "10 p.m.": an hour and no minute. */
+export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)`;
+
+/** Dates with day, month and year, or with day and month, each with its own groups. */
+export const DATE_LOOKS: readonly string[] = [
+  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s?${WORD}${MONTH}(?:,?\s+${WORD}${YEAR})?`,
+  String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+${YEAR})?`,
+  String.raw`${WEEKDAY}(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
+  String.raw`${WEEKDAY}(?<month>\d{1,2})(?<between>[\/.])\s?(?<day>\d{1,2})\k<between>\s?(?<year>\d{4}|\d{2})(?!\d)`,
+];
+
+/** "18. 7.": numbers with full stops, without a year. */
+export const NUMERIC_DAY_MONTH = String.raw`(?<weekday>${WEEKDAY_NAMES}),?\s+(?<dayFirst>\d{1,2})\.\s?(?<monthSecond>\d{1,2})\.`;
+
+/** "August 1914", "1967". */
+export const MONTH_YEAR = String.raw`${MONTH},?\s+${WORD}${YEAR}`;
+export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
+/** "21st", "21st Aug" without more: the day of a month named before. */
+export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})`;
+
+/** "20m ago" before or instead of a clock. */
+export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relative).join("|")})`;
+
+/** One anchored pattern for each look, with what may stand before and behind it. */
+export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
+  return sources.map((source) => new RegExp(`^${before}${source}${behind}`, "iu"));
+}
+
+const BEFORE = String.raw`(?:(?:posted at|update|updated|added):?\s+)?`;
+/** "20m ago12.34 BST", "Posted at 15:0515:05". */
+const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
+/** "08:43 h, ayer": a day that only the day of the capture could tell, and that stays words. */
+const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*$`;
+/** What stands between a date and a clock. */
+const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
+const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
+
+/** Stamps that have a line to themselves. */
+export const LONE_STAMPS: readonly RegExp[] = [
+  ...looks(BEFORE + TWICE, [CLOCK_LOOK], BEHIND),
+  ...DATE_LOOKS.flatMap((date) => [
+    ...looks(BEFORE, [date + AND + CLOCK_LOOK], String.raw`\s*$`),
+    ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
+  ]),
+  ...looks(BEFORE, [RELATIVE], String.raw`\s*$`),
+];
+
+/** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
+export const STAMP_AND_NAME: readonly RegExp[] = looks(
+  "",
+  [`${DATE_LOOKS[3]}\\s+${CLOCK_LOOK}`],
+  String.raw`(?=\s{1,8}\p{L}[\p{L}.’'-]{1,30}(?:\s\p{L}[\p{L}.’'-]{0,30}){1,3}\s*$)`,
+);
+
+/** Dates that have a line to themselves, with an hour or a clock or without. */
+export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY].flatMap((date) =>
+  looks("", [date, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
+);
+
+/** "[Clark, May 14, 1804]" */
+export const NAMED_DATES: readonly RegExp[] = looks(
+  String.raw`\[(?<by>\p{L}[\p{L}. ’'-]{0,40}),\s`,
+  DATE_LOOKS,
+  String.raw`\]\s*$`,
+);

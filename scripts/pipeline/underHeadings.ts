@@ -1,0 +1,105 @@
+import type { Message } from "../../src/lib/message.ts";
+import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import { plainLine } from "../languages/plainLine.ts";
+import { captureMessage } from "./captureMessage.ts";
+import type { Undated } from "./dates.ts";
+import type { EntryDraft } from "./entryDraft.ts";
+import type { SourceInput } from "./ingestSource.ts";
+import { type PrintedDay, type Resolved, resolveDays } from "./resolveDays.ts";
+import type { SegmentDraft } from "./segments.ts";
+import { readStamp, type Stamp } from "./stamp.ts";
+
+/**
+ * Gives entries the days that they print only in part, or that a heading above them prints. Runs over stamps and headings
+ * together, in the order of the document.
+ */
+export function underHeadings(
+  entries: readonly Undated[],
+  drafts: readonly EntryDraft[],
+  segments: readonly SegmentDraft[],
+  { capture, format }: SourceInput,
+  record: SourceRecord,
+  dateOrder: SourceRecord["dateOrder"],
+  messages: Message[],
+): Undated[] {
+  const headings = segments.flatMap((segment) => {
+    if (!segment.dayHeading) return [];
+    const start =
+      segment.start + (/^\s*/u.exec(capture.text.slice(segment.start, segment.end))?.[0].length ?? 0);
+    const text = capture.text.slice(start, segment.end).trimEnd();
+    const rules = format.lines.filter(({ is }) => is === "day-heading");
+    const groups = rules.map(({ match }) => match.exec(plainLine(text))?.groups).find(Boolean);
+    const stamp = groups && readStamp(groups, text, capture.position(start, start + text.length), dateOrder);
+    return stamp && typeof stamp !== "string" ? [{ at: segment.start, stamp, heading: true, index: -1 }] : [];
+  });
+  const stamps = entries.flatMap(({ stamp }, index) =>
+    stamp && (stamp.day !== null || stamp.partial !== null)
+      ? [{ at: drafts[index]?.start ?? 0, stamp, heading: false, index }]
+      : [],
+  );
+  const printed = [...headings, ...stamps].sort((a, b) => a.at - b.at);
+  const resolved = resolveDays(
+    printed.map(({ stamp }): PrintedDay => stamp),
+    record.days.edtf,
+  );
+  printed.forEach(({ stamp, at }, i) => {
+    const found = resolved[i];
+    if (found?.day !== null) return;
+    messages.push(
+      captureMessage(
+        capture,
+        at,
+        found.why,
+        `Unexpected date ${stamp.verbatim}, expected ${found.why === "no-such-day" ? "a day that the calendar has" : "day, month and year, or what is missing in a date before it or in the record's days"}`,
+      ),
+    );
+  });
+  const own = new Map(printed.map(({ index }, i) => [index, resolved[i]]));
+  let next = 0;
+  let heading: { stamp: Stamp; found: Resolved } | null = null;
+  return entries.map((entry, index) => {
+    const at = drafts[index]?.start ?? 0;
+    for (; next < printed.length && (printed[next]?.at ?? 0) <= at; next++) {
+      const [one, found] = [printed[next], resolved[next]];
+      if (one?.heading && found) heading = { stamp: one.stamp, found };
+    }
+    const found = own.get(index);
+    if (entry.stamp && found) return { ...entry, stamp: withDay(entry.stamp, found) };
+    return entry.ordered && heading !== null && heading.found.day !== null
+      ? underHeading(entry, heading)
+      : entry;
+  });
+}
+
+function withDay(stamp: Stamp, found: Resolved): Stamp {
+  if (found.day === null) return stamp;
+  const dayFrom = found.from.length > 0 ? { evidence: found.from, sure: found.sure } : stamp.dayFrom;
+  return { ...stamp, day: found.day, dayFrom };
+}
+
+/** A clock alone, or no stamp at all, under a heading with a day. A log's own clock stays one. */
+function underHeading(entry: Undated, { stamp, found }: { stamp: Stamp; found: Resolved }): Undated {
+  if (found.day === null) return entry;
+  if (entry.stamp === null) {
+    const { position, verbatim } = stamp;
+    const day = withDay(
+      { ...stamp, position, verbatim, heading: true, value: null, clock: null, precision: null },
+      found,
+    );
+    return { ...entry, stamp: day };
+  }
+  if (entry.stamp.elapsed !== null || entry.stamp.value === null) return entry;
+  const evidence = {
+    position: stamp.position,
+    quote: stamp.verbatim,
+    reason: "The heading that the entry stands under.",
+  };
+  return {
+    ...entry,
+    stamp: {
+      ...entry.stamp,
+      day: found.day,
+      dayFrom: { evidence: [evidence, ...found.from], sure: found.sure },
+    },
+  };
+}
