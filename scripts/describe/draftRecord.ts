@@ -66,8 +66,7 @@ export function draftRecord(input: DraftInput): string {
     ...note("Zones printed", seen.zones),
     ...note("Clocks printed", seen.clocks),
     "zone: {iana: null, offset: null, basis: not-stated, verbatim: null, evidence: []}",
-    "dateOrder: null    # mdy or dmy, where dates such as 6/7/2014 stand in stamps",
-    "dateOrderEvidence: []",
+    ...dateOrderLines(capture),
     `order: ${order === null ? "null    # the stamps do not say it" : `null    # found from the stamps: ${order}`}`,
     "orderEvidence: []",
     ...note("Closing words", seen.closing),
@@ -127,6 +126,31 @@ function englishDay(words: string): string | null {
   return month > 0 && day !== undefined
     ? `${found?.["year"]}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`
     : null;
+}
+
+/** Numbers in dates of which the first, or the second, is no month. */
+const TELLING_DATE = /(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2\d{4}(?!\d)/u;
+
+/** The order of numeric dates is proposed only where some of them can be read in one way, and all of those in the same. */
+function dateOrderLines(capture: Capture): string[] {
+  const found = capture.lines.flatMap((line) => {
+    const [quote, first, , second] = TELLING_DATE.exec(line.text) ?? [];
+    const order = Number(first) > 12 ? "dmy" : Number(second) > 12 ? "mdy" : null;
+    return quote === undefined || order === null ? [] : [{ line: line.number, quote, order }];
+  });
+  const [only, other] = new Set(found.map(({ order }) => order));
+  const [first] = found;
+  if (!first || !only || other)
+    return [
+      "dateOrder: null    # mdy or dmy, where dates such as 6/7/2014 stand in stamps",
+      "dateOrderEvidence: []",
+    ];
+  const which = only === "mdy" ? "second" : "first";
+  return [
+    `dateOrder: ${only}`,
+    "dateOrderEvidence:",
+    `  - {lines: [${first.line}, ${first.line}], quote: ${JSON.stringify(first.quote)}, reason: "The ${which} number is no month."}`,
+  ];
 }
 
 function contributorLines({ capture, segments }: DraftInput): string[] {

@@ -24,12 +24,15 @@ const PARTED = String.raw`^${CLOCK_LOOK}\s?(?:[:|–—-]\s?)?(?=\s\S|(?<=[:|])\
 const SPACED = String.raw`^${CLOCK}:?(?=\s\S)`;
 /** "21:00Name", "20:42KEY EVENT": a capital against the clock. */
 const GLUED = String.raw`^(?<hour>\d{1,2}):(?<minute>\d{2})(?=\p{Lu})`;
+/** "19:30 Uhr | A title" */
+const BAR = String.raw`^${CLOCK_LOOK}\s?\|\s?(?=\S)`;
 const PLUS = String.raw`^\+{2,3}\s?${CLOCK_LOOK}\s?[:|–-]?\s?(?=\S)`;
 
 const STAMPS: readonly StampRule[] = [
   { at: "start", match: new RegExp(PLUS, "iu"), rest: "title" },
   ...STAMP_AND_NAME.map((match): StampRule => ({ at: "start", match, rest: "signature" })),
   ...LONE_STAMPS.map((match): StampRule => ({ at: "start", match })),
+  { at: "start", match: new RegExp(BAR, "iu"), rest: "title" },
   { at: "start", match: new RegExp(PARTED, "iu") },
   { at: "start", match: new RegExp(SPACED, "u") },
   { at: "start", match: new RegExp(GLUED, "u") },

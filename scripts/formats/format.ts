@@ -44,7 +44,7 @@ export interface StampRule {
   at: "start" | "end";
   /** Over a line without its indent and bullet, as `plainLine` shows it. */
   match: RegExp;
-  /** What the rest of the stamp's line is; default: text, or what `parts` makes of it. */
+  /** What the rest of the stamp's line is (a title only where no full stop ends it); default: text, or what `parts` makes of it. */
   rest?: "title" | "signature";
 }
 
@@ -58,6 +58,7 @@ export type PartRuleName =
   | "dated-photo"
   | "captioned-credit"
   | "numbered-item"
+  | "numbered-title"
   | "page-line"
   | "wrapped-paragraph"
   | "title";

@@ -16,9 +16,9 @@ export const numberedPosts: Format = {
   lines: [...DAY_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts"],
   post: { line: START, alone: true },
-  lead: new RegExp(String.raw`^\s*${NUMBER}`, "u"),
+  lead: null,
   stamps: [],
   signatures: [],
-  parts: ["page-line", "title", "credit-line", "captioned-credit"],
+  parts: ["numbered-title", "page-line", "credit-line", "captioned-credit"],
   marks: true,
 };

@@ -107,7 +107,7 @@ function signed(capture: Capture, piece: Piece, format: Format, names: NameMatch
   };
   const attributions: Attribution[] = [];
   if (by !== undefined) {
-    const [start, end] = at(by, 3);
+    const [start, end] = at(by, /^by /iu.test(text) ? 3 : 0);
     const platform = via === undefined ? [] : [{ agent: names.byVariant.get(via) ?? null, verbatim: via }];
     const role: Role = via === undefined ? "poster" : "social-account";
     attributions.push(

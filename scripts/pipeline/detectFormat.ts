@@ -61,7 +61,8 @@ export function detectFormat(text: string, formats: readonly Format[]): Detected
 /** "clock-led-posts 1 (paragraphs that begin with a clock)": the formats for which something speaks. */
 export function fitsText(fits: readonly Fit[]): string {
   const some = fits.filter(({ score }) => score > 0);
-  return (some.length > 0 ? some : fits.slice(0, 3))
+  if (some.length === 0) return "nothing speaks for any";
+  return some
     .map(
       ({ format, score, reasons }) =>
         `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,

@@ -38,7 +38,7 @@ import { segmentCapture } from "./segments.ts";
 import { splitRepeats } from "./splitRepeats.ts";
 import { sourceAttributions, statedAttributions, withoutTwins } from "./statedAttributions.ts";
 import { strayStatements } from "./strayStatements.ts";
-import { dateOrderOf, undatedEntry } from "./undatedEntry.ts";
+import { undatedEntry } from "./undatedEntry.ts";
 import { undecidedName } from "./undecidedName.ts";
 import { underHeadings } from "./underHeadings.ts";
 
@@ -97,9 +97,8 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     if (segment.kind === "unplaced") messages.push(unplaced(capture, segment));
   }
 
-  const dateOrder = record.dateOrder ?? dateOrderOf(drafts, input);
-  const printed = drafts.map((draft) => undatedEntry(draft, input, record, dateOrder, corrections, messages));
-  const undated = underHeadings(printed, drafts, segments, input, record, dateOrder, messages);
+  const printed = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
+  const undated = underHeadings(printed, drafts, segments, input, record, messages);
   const { dates, order, faults } = dateEntries(undated, record, format.dates);
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({

@@ -81,7 +81,9 @@ function wordsOf(
     .filter((line) => line !== "");
   const stamp = lineStamp(lines[0] ?? "", format);
   const lead = format.lead?.exec(lines[0] ?? "")?.[0].length ?? 0;
-  const [first = "", ...others] = lines;
+  const [first = "", ...below] = lines;
+  const again = below.findIndex((line) => lineStamp(line, format)?.whole !== true);
+  const others = again < 0 ? [] : below.slice(again);
   const text = [
     first
       .slice(lead)

@@ -78,7 +78,6 @@ function readClock(groups: StampGroups): Pick<Stamp, "value" | "precision" | "cl
 /** 12 AM is midnight and 12 PM is noon. */
 function clockHour(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour <= 23 ? hour : null;
-  if (hour > 12 && hour <= 23) return /^p/iu.test(half) ? hour : null;
   if (hour < 1 || hour > 12) return null;
   return (hour % 12) + (/^p/iu.test(half) ? 12 : 0);
 }

@@ -15,19 +15,18 @@ import type { PartDraft } from "./parts/cutParts.ts";
 import type { Stamp, StampGroups } from "./stamp.ts";
 import { readStamp } from "./stamp.ts";
 
-/** What is known of an entry before it is dated. @param dateOrder of the numbers in its stamps, of the record or found. */
+/** What is known of an entry before it is dated. */
 export function undatedEntry(
   draft: EntryDraft,
   { capture, format }: SourceInput,
   record: SourceRecord,
-  dateOrder: SourceRecord["dateOrder"],
   corrections: readonly Targeted[],
   messages: Message[],
 ): Undated {
   const doubt = correctionOf(corrections, draft, "time-in-doubt");
   return {
     ordered: draft.kind === "post",
-    stamp: entryStamp(draft, capture, format, dateOrder, messages),
+    stamp: entryStamp(draft, capture, format, record.dateOrder, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
     floor: draft.kind === "post" ? findFloor(capture, draft, record) : null,
@@ -98,27 +97,6 @@ function stampWords(offset: number, text: string): [number, number] {
   const before = /^(?:[\s+•|]+|posted at |update: ?)*/iu.exec(text)?.[0].length ?? 0;
   const behind = /[\s:|+,–—-]+$/u.exec(text)?.[0].length ?? 0;
   return [offset + before, offset + text.length - behind];
-}
-
-/**
- * The order of numbers in the dates of a source: as the record says, or as one of its own stamps shows that can be read in one way
- * only ("6/15/2014"). Null where none does, or they do not agree.
- */
-export function dateOrderOf(
-  drafts: readonly EntryDraft[],
-  { capture, format }: Pick<SourceInput, "capture" | "format">,
-): "mdy" | "dmy" | null {
-  const orders = new Set<"mdy" | "dmy">();
-  for (const draft of drafts) {
-    for (const part of draft.parts) {
-      const groups = printedGroups(part, capture, format);
-      if (groups?.["month"] === undefined || groups["day"] === undefined) continue;
-      if (Number(groups["month"]) > 12) orders.add("dmy");
-      else if (Number(groups["day"]) > 12) orders.add("mdy");
-    }
-  }
-  const [only, other] = orders;
-  return only !== undefined && other === undefined ? only : null;
 }
 
 const EXPECTED = {

@@ -19,7 +19,6 @@ export function underHeadings(
   segments: readonly SegmentDraft[],
   { capture, format }: SourceInput,
   record: SourceRecord,
-  dateOrder: SourceRecord["dateOrder"],
   messages: Message[],
 ): Undated[] {
   const headings = segments.flatMap((segment) => {
@@ -29,7 +28,8 @@ export function underHeadings(
     const text = capture.text.slice(start, segment.end).trimEnd();
     const rules = format.lines.filter(({ is }) => is === "day-heading");
     const groups = rules.map(({ match }) => match.exec(plainLine(text))?.groups).find(Boolean);
-    const stamp = groups && readStamp(groups, text, capture.position(start, start + text.length), dateOrder);
+    const stamp =
+      groups && readStamp(groups, text, capture.position(start, start + text.length), record.dateOrder);
     return stamp && typeof stamp !== "string" ? [{ at: segment.start, stamp, heading: true, index: -1 }] : [];
   });
   const stamps = entries.flatMap(({ stamp }, index) =>

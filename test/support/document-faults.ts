@@ -100,7 +100,7 @@ function sha256(content: string | Uint8Array): string {
 }
 
 function withoutControls(slice: string): string {
-  return [...slice]
+  return [...slice.replace(/[^\S\n]*\n\s*/gu, " ")]
     .map((character) => (/\p{Cc}/u.test(character) && character !== "\t" ? "\ufffd" : character))
     .join("");
 }

@@ -54,7 +54,7 @@ export function cutParts(
 
 /** What stands behind a stamp on its line, where the format says what that is. A title may close with plus signs. */
 function restOf(word: WordLine): { pieces: Piece[]; lines: number } {
-  const kind = word.rest ?? "title";
+  const kind = word.rest === "title" && /[.!?…]$/u.test(word.text) ? "text" : (word.rest ?? "title");
   const signs = /\s*\+{3}$/u.exec(word.text);
   if (!signs || signs.index === 0) return { pieces: [wholeLine(kind, word)], lines: 1 };
   const end = word.start + signs.index;
@@ -96,9 +96,11 @@ function wordLines(
     const first = words.length === 0;
     let start = line.start + (line.text.length - line.text.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
-    if (first && stamps.length === 0 && format.lead)
-      start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
+    const lead = first && stamps.length === 0 ? (format.lead?.exec(line.text)?.[0].length ?? 0) : 0;
+    // A bullet with nothing behind it is all that the line says.
+    if (lead > 0 && line.start + lead < end) start = line.start + lead;
     let rest: WordLine["rest"];
+    let behindStamp = false;
     if (first && draft.entryKind === "post") {
       const stamp = stampAt(capture.text.slice(start, end), format);
       const opens = stamps.length === 0 && stamp !== null;
@@ -108,6 +110,7 @@ function wordLines(
         stamps.push({ kind: "stamp", start, end: start + stampEnd(stamp), marker: null });
         start = behind + (/^\s*/u.exec(capture.text.slice(behind, end))?.[0].length ?? 0);
         rest = stamp.rule.rest;
+        behindStamp = true;
         opening = stamp;
         if (start >= end) continue;
       }
@@ -119,6 +122,7 @@ function wordLines(
       text: capture.text.slice(start, end),
       group,
       first,
+      behindStamp,
       ...(rest && { rest }),
     });
   }

@@ -21,6 +21,8 @@ export interface WordLine {
   group: number;
   /** True for the first line of the entry that holds words beside a stamp. */
   first: boolean;
+  /** True where a stamp stands before the words on their line. */
+  behindStamp: boolean;
   /** What the words behind a stamp on its line are, where the format says so. */
   rest?: "title" | "signature";
 }

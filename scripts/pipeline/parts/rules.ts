@@ -118,11 +118,29 @@ const numberedItem: PartRule = ({ words, at }) => {
   return { pieces: [{ kind: "list", start: line.start + found[0].length, end: line.end, marker }], lines: 1 };
 };
 
+/** `12. A title behind a number` */
+const numberedTitle: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const found = line && /^((?:#|No\.?\s?|Nr\.?\s?)?\d{1,3}[.):]?)\s+(?=\S)/u.exec(line.text);
+  const marker = found?.[1];
+  if (!line?.first || !found || !marker) return null;
+  return {
+    pieces: [{ kind: "title", start: line.start + found[0].length, end: line.end, marker }],
+    lines: 1,
+  };
+};
+
 /** A first line without a full stop, with paragraphs below it. */
 const title: PartRule = ({ format, words, at, isCredit }) => {
   const line = words[at];
   const next = words[at + 1];
-  if (!line?.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text))
+  if (
+    !line?.first ||
+    line.behindStamp ||
+    !next ||
+    line.text.length > TITLE_LENGTH ||
+    /[.:!?…,;"”\]]$/u.test(line.text)
+  )
     return null;
   const signed = format.signatures.some((rule) => rule.test(next.text));
   // Pages saved without blank lines: the title has its line, and no paragraph is broken over lines.
@@ -180,6 +198,7 @@ export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
   "dated-photo": datedPhoto,
   "captioned-credit": captionedCredit,
   "numbered-item": numberedItem,
+  "numbered-title": numberedTitle,
   "page-line": pageLine,
   "wrapped-paragraph": wrappedParagraph,
   title,
