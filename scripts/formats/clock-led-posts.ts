@@ -52,6 +52,7 @@ export const clockLedPosts: Format = {
   ],
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
+  titleAbove: /^\s*\+{2,3}\s?[^\d\s+][^+]{0,150}\+{2,3}\s*$/u,
   lead: /^\s*[•*]\s+/u,
   stamps: STAMPS,
   signatures: [/^(?<by>\p{L}[\p{L}.’' -]{2,60})$/u],

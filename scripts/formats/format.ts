@@ -27,12 +27,13 @@ export interface Signal {
 }
 
 /**
- * How a post begins: with a stamp, with a line of a certain look (`alone`: between blank lines), after so many blank lines, or behind
+ * How a post begins: with a stamp, with a line of a certain look (`alone`: between blank lines; `numbered`: with a
+ * number next to that of the post before), after so many blank lines, or behind
  * a line that closes the post before it. A line is seen as `plainLine` shows it.
  */
 export type PostStart =
   | { stamp: "start" }
-  | { line: RegExp; alone?: true }
+  | { line: RegExp; alone?: true; numbered?: true }
   | { blankLines: number }
   | { behind: readonly RegExp[] };
 
@@ -75,6 +76,8 @@ export interface Format {
   /** Sections in which a post may begin. */
   postsIn: readonly Section[];
   post: PostStart;
+  /** A line that is the title of the post whose stamp stands on the next line with words: `+++ Headline +++`. */
+  titleAbove?: RegExp;
   /** What stands before the first word of a post and is no word of it: a bullet. */
   lead: RegExp | null;
   stamps: readonly StampRule[];

@@ -15,7 +15,7 @@ export const numberedPosts: Format = {
   signals: [{ least: 3, weight: 1, reason: "numbered titles that stand alone" }],
   lines: [...DAY_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts"],
-  post: { line: START, alone: true },
+  post: { line: START, alone: true, numbered: true },
   lead: null,
   stamps: [],
   signatures: [],

@@ -65,6 +65,7 @@ export const de: Language = {
         "(?:damit (?:endet|beenden wir|schließen wir)|wir (?:beenden|schließen)) (?:der|den|unseren|diesen|an dieser)",
     },
   ],
+  firstPerson: String.raw`\b(?:ich|mein|meine|meinem|meiner)\b`,
   diaryWords: ["Tagebuch", "Kriegstagebuch", "Logbuch"],
   reports: String.raw`(?:,? (?:meldet|meldete|melden|berichtet|berichtete|berichten|schreibt|schrieb|zufolge)\b)`,
   told: String.raw`\b(?:laut|nach Angaben (?:von|der)|sagte (?:der|dem)(?: Nachrichtenagentur)?|berichtet(?:e)? die(?: Nachrichtenagentur)?|gegenüber(?: der| dem)?|unter Berufung auf)(?: Nachrichtenagentur| Zeitung| Sender)? `,

@@ -69,6 +69,7 @@ export const en: Language = {
         "(?:hand(?:ing|ed)?|tak(?:e|ing|en)) over (?:to|from) my colleague|i(?:'ll|’ll|'m|’m) (?:be )?taking over",
     },
   ],
+  firstPerson: String.raw`\b(?:I (?:was|am|had|have|went|saw|did|wrote|got|took|felt|could)|my)\b`,
   diaryWords: ["diary", "diaries", "journal", "journals", "logbook", "log book"],
   reports: String.raw`(?: news agency| newspaper)?,?(?: (?:has|had|have|also|earlier|later))* (?:report(?:s|ed|ing)?|say(?:s|ing)?|said|writes|wrote|quot(?:es|ed))\b`,
   told: String.raw`\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? `,

@@ -51,6 +51,7 @@ export const es: Language = {
         "(?:cerramos|termina|finaliza|aquí acaba) (?:aquí )?(?:este|esta|nuestro|nuestra|el|la) (?:directo|narración|cobertura|minuto a minuto|relato)",
     },
   ],
+  firstPerson: String.raw`(?<!\p{L})(?:yo|mi|mis|me)(?!\p{L})`,
   diaryWords: ["diario", "bitácora"],
   reports: String.raw`(?:,? (?:ha )?(?:informa|informó|informado|reporta|reportó|señala|señaló|publica|publicó|dice|dijo)(?!\p{L}))`,
   told: String.raw`(?<!\p{L})(?:según|dijo a|declaró a|ha dicho a|informa|citado por|citada por|de acuerdo con)(?: la agencia| el diario)?(?: la| el)? `,

@@ -38,6 +38,7 @@ export const fr: Language = {
       match: "(?:ce|notre) (?:live|direct) (?:est (?:maintenant )?(?:terminé|fini)|se termine|s[’']achève)",
     },
   ],
+  firstPerson: String.raw`(?<!\p{L})(?:je|j['’]|mon|ma)(?!\p{L})`,
   diaryWords: ["journal", "carnet", "carnets"],
   reports: String.raw`(?:,? (?:a )?(?:rapporte|rapporté|rapportent|annonce|annoncé|indique|indiqué|écrit|affirme|affirmé)(?!\p{L}))`,
   told: String.raw`(?<!\p{L})(?:selon|d[’']après|a déclaré à|a dit à|cité par|cités par|cité dans)(?: l[’']agence| le journal| le quotidien)?(?: la| le| l[’'])? `,

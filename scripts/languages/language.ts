@@ -26,6 +26,8 @@ export interface Language {
   keyEvents: readonly string[];
   /** What marks a post, as patterns over one of its lines. */
   marks: readonly { kind: MarkKind; match: string }[];
+  /** Words with which the writer speaks of himself or herself, as a pattern. */
+  firstPerson: string;
   /** Words in titles of diaries and logs. */
   diaryWords: readonly string[];
   /** Words of reporting behind the name of an agency, as a pattern: "Reuters reports". */

@@ -14,8 +14,14 @@ export const TAIL = opens(LANGUAGES.flatMap(({ tail }) => tail));
 const NOTICE = opens(LANGUAGES.flatMap(({ notices }) => notices));
 const CONTRIBUTORS = opens(LANGUAGES.flatMap(({ contributors }) => contributors));
 export const KEY_EVENTS = whole(LANGUAGES.flatMap(({ keyEvents }) => keyEvents));
-/** A first line that calls the document a diary. */
-export const DIARY_WORDS = LANGUAGES.flatMap(({ diaryWords }) => diaryWords).join("|");
+/** Words by which a document calls itself a diary, or its writer says I. */
+export const DIARY_WORDS = new RegExp(
+  [
+    ...LANGUAGES.map(({ diaryWords }) => String.raw`(?<!\p{L})(?:${diaryWords.join("|")})(?!\p{L})`),
+    ...LANGUAGES.map(({ firstPerson }) => firstPerson),
+  ].join("|"),
+  "gmu",
+);
 
 const DAY_LINES = looks(
   String.raw`\s*(?:[#=*]{1,4}\s*)?`,

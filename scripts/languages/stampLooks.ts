@@ -5,20 +5,22 @@ import { LANGUAGES } from "./index.ts";
 const oneOf = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 
-const MONTH = String.raw`(?<monthName>${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})(?!\p{L})\.?`;
+/** An editor's "[January]" is read like the word. */
+const MONTH = String.raw`[[(]?(?<monthName>${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
 const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s+)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
-const YEAR = String.raw`(?<year>\d{4}|['’‘]\d{2})(?!\d)`;
+/** "1914", "'14"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
+const YEAR = String.raw`(?<year>\d{4}|['’‘]\d{2}|\d{2}(?=\.\s))(?!\d)`;
 /** "14, 15 & 16", "14 to 16", "14-16": the last of several days. */
 const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
 
 /** "11.04 Uhr", "18:07 h": words that belong to the number. */
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
-/** A clock with hours and minutes apart, and what belongs to it. */
-export const CLOCK_LOOK = `${CLOCK}${HOUR_WORD}?`;
+/** A clock with hours and minutes apart, and what belongs to it. "17.05.15" is a date sooner than a clock with seconds, and neither is taken. */
+export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?`;
 
 /** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
 export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
@@ -81,6 +83,14 @@ export const STAMP_AND_NAME: readonly RegExp[] = looks(
 export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY].flatMap((date) =>
   looks("", [date, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
 );
+
+/** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
+const MARK = String.raw`\s?(?:[:–—|-]{1,3}\s?|\.\s)(?=\s?\S)`;
+export const DATE_LED: readonly RegExp[] = looks("", DATE_LOOKS, MARK);
+/** "March 1971: text", "1967 – text": less than a day. */
+export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY], MARK);
+/** "18th. Text", "Sunday, 5th – Text" */
+export const DAY_LED: readonly RegExp[] = looks("", [DAY_ONLY], MARK);
 
 /** "[Clark, May 14, 1804]" */
 export const NAMED_DATES: readonly RegExp[] = looks(

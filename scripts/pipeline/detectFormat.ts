@@ -1,6 +1,7 @@
 import type { Format, Signal } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import { lineStamp } from "./lineStamp.ts";
+import { numberOf } from "./segments.ts";
 
 /** How well a format fits a text, with the reasons. */
 export interface Fit {
@@ -18,11 +19,16 @@ export const LEAST_LEAD = 0.15;
 /** With less than this share of the starts that the format with most of them has, a format loses as much of its weight. */
 const FEW_STARTS = 0.7;
 
+/** Posts of more lines than this on average are hardly posts: a few clocks stand in any long text. */
+const LINES_OF_A_POST = 40;
+
 /** All formats by how well they fit, best first; equal scores in the order of the table. */
 export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
   const lines = text.split("\n").map((line) => plainLine(line));
   const starts = new Map(formats.map((format) => [format, countStarts(lines, format)]));
   const most = Math.max(...starts.values());
+  const words = lines.filter((line) => line.trim() !== "").length;
+  const isThin = (count: number): boolean => words > LINES_OF_A_POST * count;
   return formats
     .map((format) => {
       const held = format.signals.filter(
@@ -30,8 +36,10 @@ export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
       );
       const share = most === 0 ? 1 : (starts.get(format) ?? 0) / most;
       const score = held.reduce((sum, signal) => {
-        const few = signal.match === undefined && share < FEW_STARTS;
-        return sum + signal.weight * (few ? share : 1);
+        if (signal.match !== undefined) return sum + signal.weight;
+        return (
+          sum + signal.weight * (share < FEW_STARTS ? share : 1) * (isThin(starts.get(format) ?? 0) ? 0.5 : 1)
+        );
       }, 0);
       return {
         format,
@@ -82,9 +90,15 @@ function countStarts(lines: readonly string[], format: Format): number {
   if ("behind" in post)
     return lines.filter((line) => post.behind.some((look) => look.test(line.trim()))).length;
   const isBlank = (index: number): boolean => (lines[index] ?? "").trim() === "";
-  return lines.filter(
-    (line, i) => post.line.test(line) && (!post.alone || (isBlank(i - 1) && isBlank(i + 1))),
-  ).length;
+  let last: number | null = null;
+  return lines.filter((line, i) => {
+    if (!post.line.test(line) || (post.alone && !(isBlank(i - 1) && isBlank(i + 1)))) return false;
+    if (!post.numbered) return true;
+    const number = numberOf(line);
+    const follows = last === null || Math.abs(number - last) === 1;
+    if (follows) last = number;
+    return follows;
+  }).length;
 }
 
 /** Counts matches, but no further than is asked. */

@@ -34,6 +34,10 @@ interface Place {
   above: Line | null;
   /** True where a post stands open above the line, perhaps with furniture between. */
   inPost: boolean;
+  /** The number of the last post, where posts are numbered; null before the first. */
+  number: number | null;
+  /** True where the line above is the title of the post that goes on with this line's stamp. */
+  titled: boolean;
 }
 
 /**
@@ -49,7 +53,14 @@ export function segmentCapture(
   let open: SegmentDraft | null = null;
   /** The last post while nothing but furniture stands below it: what follows without a rule goes on with it. */
   let post: SegmentDraft | null = null;
-  const place: Place = { section: "head", blanks: 0, above: null, inPost: false };
+  const place: Place = {
+    section: "head",
+    blanks: 0,
+    above: null,
+    inPost: false,
+    number: null,
+    titled: false,
+  };
 
   for (const line of capture.lines) {
     if (line.blank) {
@@ -57,13 +68,17 @@ export function segmentCapture(
       continue;
     }
     const rule = format.lines.find((candidate) => holds(candidate, line, place, capture));
-    const starts = startsPost(line, place, format, boundaries, rule !== undefined);
-    if (!starts && rule === undefined && post !== null && open !== post) {
+    const titles = isTitleAbove(line, capture, format, place.section);
+    const starts =
+      titles || (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined));
+    const known = place.titled ? undefined : rule;
+    place.titled = titles;
+    if (!starts && known === undefined && post !== null && open !== post) {
       // A label of the page inside a post: the post goes on below it.
       drafts.length = drafts.indexOf(post) + 1;
       open = post;
     }
-    const continues: boolean = open !== null && !starts && continuesOpen(open, rule, place.blanks);
+    const continues: boolean = open !== null && !starts && continuesOpen(open, known, place.blanks);
     if (open && continues) {
       open.end = line.next;
     } else {
@@ -72,6 +87,8 @@ export function segmentCapture(
     }
     if (open.entryKind === "post") post = open;
     else if (rule?.is !== "furniture" || rule.in !== "posts" || rule.next) post = null;
+    if (starts && "line" in format.post && format.post.numbered)
+      place.number = numberOf(plainLine(line.text));
     if (starts) place.section = "posts";
     else if (rule?.next) place.section = rule.next;
     place.blanks = 0;
@@ -79,6 +96,15 @@ export function segmentCapture(
     place.inPost = post !== null;
   }
   return withBlanks(drafts, capture.text.length);
+}
+
+function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
+  if (!format.titleAbove?.test(line.text) || !format.postsIn.includes(section)) return false;
+  for (let i = line.number; i < capture.lines.length; i++) {
+    const next = capture.lines[i];
+    if (next && !next.blank) return lineStamp(next.text, format) !== null;
+  }
+  return false;
 }
 
 function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, capture: Capture): boolean {
@@ -97,7 +123,7 @@ function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, ca
 
 function startsPost(
   line: Line,
-  { section, blanks, above, inPost }: Place,
+  { section, blanks, above, inPost, number }: Place,
   format: Format,
   boundaries: Boundaries,
   ruled: boolean,
@@ -116,7 +142,15 @@ function startsPost(
     return starts && !(above !== null && blanks === 0 && inPost && isTwin(above, line, format));
   }
   if (post.alone && above !== null && blanks === 0) return false;
-  return post.line.test(plainLine(line.text));
+  const text = plainLine(line.text);
+  return (
+    post.line.test(text) && (!post.numbered || number === null || Math.abs(numberOf(text) - number) === 1)
+  );
+}
+
+/** The first number of a line. */
+export function numberOf(line: string): number {
+  return Number(/\d+/u.exec(line)?.[0]);
 }
 
 /**

@@ -21,16 +21,22 @@ export function underHeadings(
   record: SourceRecord,
   messages: Message[],
 ): Undated[] {
-  const headings = segments.flatMap((segment) => {
+  const firstPost = drafts.find(({ kind }) => kind === "post")?.start ?? 0;
+  const shown = segments.filter(({ kind }) => kind !== "blank");
+  const rules = format.lines.filter(({ is }) => is === "day-heading");
+  const headings = shown.flatMap((segment, place) => {
     if (!segment.dayHeading) return [];
-    const start =
-      segment.start + (/^\s*/u.exec(capture.text.slice(segment.start, segment.end))?.[0].length ?? 0);
+    const indent = /^\s*/u.exec(capture.text.slice(segment.start, segment.end))?.[0].length ?? 0;
+    const start = segment.start + indent;
     const text = capture.text.slice(start, segment.end).trimEnd();
-    const rules = format.lines.filter(({ is }) => is === "day-heading");
     const groups = rules.map(({ match }) => match.exec(plainLine(text))?.groups).find(Boolean);
     const stamp =
       groups && readStamp(groups, text, capture.position(start, start + text.length), record.dateOrder);
-    return stamp && typeof stamp !== "string" ? [{ at: segment.start, stamp, heading: true, index: -1 }] : [];
+    if (!stamp || typeof stamp === "string") return [];
+    // A day somewhere above the posts is of the page, or of when it was saved; a month above a diary is what its days leave out.
+    const isFar = segment.start < firstPost && shown[place + 1]?.start !== firstPost;
+    const isDay = stamp.day !== null || stamp.partial?.day !== null;
+    return isFar && isDay ? [] : [{ at: segment.start, stamp, heading: true, index: -1 }];
   });
   const stamps = entries.flatMap(({ stamp }, index) =>
     stamp && (stamp.day !== null || stamp.partial !== null)

@@ -49,19 +49,25 @@ export function cutParts(
     else if (word && word.end > word.start) pieces.push(wholeLine("text", word));
     at += found?.lines ?? 1;
   }
+  // A title may stand above the stamp.
+  pieces.sort((a, b) => a.start - b.start);
   return joinPieces(capture, draft, quotedAbove(capture, pieces));
 }
 
 /** What stands behind a stamp on its line, where the format says what that is. A title may close with plus signs. */
 function restOf(word: WordLine): { pieces: Piece[]; lines: number } {
   const kind = word.rest === "title" && /[.!?…]$/u.test(word.text) ? "text" : (word.rest ?? "title");
-  const signs = /\s*\+{3}$/u.exec(word.text);
-  if (!signs || signs.index === 0) return { pieces: [wholeLine(kind, word)], lines: 1 };
-  const end = word.start + signs.index;
+  const [, before = "", inside = "", behind = ""] =
+    /^(\+{2,3}|)\s*([^+]*[^+\s])\s*(\+{2,3}|)$/u.exec(word.text) ?? [];
+  if (inside === "" || before + behind === "") return { pieces: [wholeLine(kind, word)], lines: 1 };
+  const start = word.start + word.text.indexOf(inside);
+  const furniture = (from: number, signs: string): Piece[] =>
+    signs === "" ? [] : [{ kind: "furniture", start: from, end: from + signs.length, marker: null }];
   return {
     pieces: [
-      { kind, start: word.start, end, marker: null },
-      { kind: "furniture", start: word.end - 3, end: word.end, marker: null },
+      ...furniture(word.start, before),
+      { kind, start, end: start + inside.length, marker: null },
+      ...furniture(word.end - behind.length, behind),
     ],
     lines: 1,
   };
@@ -93,7 +99,8 @@ function wordLines(
     if (blank) group++;
     const adjacent = !blank;
     blank = false;
-    const first = words.length === 0;
+    const titled = format.titleAbove !== undefined && stamps.length === 0 && words.length > 0;
+    const first = words.length === 0 || titled;
     let start = line.start + (line.text.length - line.text.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
     const lead = first && stamps.length === 0 ? (format.lead?.exec(line.text)?.[0].length ?? 0) : 0;
@@ -105,6 +112,7 @@ function wordLines(
       const stamp = stampAt(capture.text.slice(start, end), format);
       const opens = stamps.length === 0 && stamp !== null;
       const again = opening !== null && adjacent && stamp?.whole === true && stamp.clock === opening.clock;
+      if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
       if (stamp && (opens || again)) {
         const behind = start + stamp.end;
         stamps.push({ kind: "stamp", start, end: start + stampEnd(stamp), marker: null });
