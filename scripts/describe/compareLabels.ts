@@ -77,12 +77,15 @@ export function sumFigures(all: readonly Figures[]): Figures {
 
 const fold = (text: string): string => plainLine(text).replace(/\s+/gu, " ").trim().toLowerCase();
 
+/** From the first letter or number on: marks before it are no words. */
+const opening = (text: string): string => fold(text).replace(/^[^\p{L}\p{N}]+/u, "");
+
 /** An entry begins as labelled: with the first words, and where there are none, with the time. */
 function begins(label: Labelled["entries"][number] | undefined, post: Entry | undefined): boolean {
   if (!label || !post) return false;
-  const text = fold(entryText(post));
+  const text = opening(entryText(post));
   if (label.firstWords === "") return text === "" && label.time !== null && sameTime(label.time, post);
-  return text.startsWith(fold(label.firstWords));
+  return text.startsWith(opening(label.firstWords));
 }
 
 /** The stamp as read is the one labelled, and its clock is none but the one printed there. */

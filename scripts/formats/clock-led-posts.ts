@@ -1,6 +1,14 @@
 import { CLOCK } from "../../src/lib/time/clockPattern.ts";
 import { DAY_HEADINGS, HEAD_LINES, POST_LINES } from "../languages/pageLines.ts";
-import { CLOCK_LOOK, LONE_STAMPS, STAMP_AND_NAME } from "../languages/stampLooks.ts";
+import {
+  BEFORE,
+  CLOCK_AND_NAME,
+  CLOCK_LOOK,
+  HOUR_LOOK,
+  HOUR_WORDED,
+  LONE_STAMPS,
+  STAMP_AND_NAME,
+} from "../languages/stampLooks.ts";
 import type { Format, StampRule } from "./format.ts";
 
 /*
@@ -20,7 +28,9 @@ import type { Format, StampRule } from "./format.ts";
  * The stamp may have a line, or two, to itself.
  */
 /** "11.04 Uhr: text", "5.00h | text", "3.59pm - Libya: text", "18:07 h text". */
-const PARTED = String.raw`^${CLOCK_LOOK}\s?(?:[:|–—-]\s?)?(?=\s\S|(?<=[:|])\S)`;
+const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s?(?:[:|–—.-]\s?)?(?=\s\S|(?<=[:|])\S)`;
+/** "17h. Text", "23 heures : text", "4 am: text" */
+const HOURS = [HOUR_WORDED, HOUR_LOOK].map((hour) => String.raw`^${hour}\s?[:|–—.-]\s?(?=\s?\S)`);
 const SPACED = String.raw`^${CLOCK}:?(?=\s\S)`;
 /** "21:00Name", "20:42KEY EVENT": a capital against the clock. */
 const GLUED = String.raw`^(?<hour>\d{1,2}):(?<minute>\d{2})(?=\p{Lu})`;
@@ -30,10 +40,13 @@ const PLUS = String.raw`^\+{2,3}\s?${CLOCK_LOOK}\s?[:|–-]?\s?(?=\S)`;
 
 const STAMPS: readonly StampRule[] = [
   { at: "start", match: new RegExp(PLUS, "iu"), rest: "title" },
-  ...STAMP_AND_NAME.map((match): StampRule => ({ at: "start", match, rest: "signature" })),
+  ...[...STAMP_AND_NAME, ...CLOCK_AND_NAME].map(
+    (match): StampRule => ({ at: "start", match, rest: "signature" }),
+  ),
   ...LONE_STAMPS.map((match): StampRule => ({ at: "start", match })),
   { at: "start", match: new RegExp(BAR, "iu"), rest: "title" },
   { at: "start", match: new RegExp(PARTED, "iu") },
+  ...HOURS.map((source): StampRule => ({ at: "start", match: new RegExp(source, "iu") })),
   { at: "start", match: new RegExp(SPACED, "u") },
   { at: "start", match: new RegExp(GLUED, "u") },
 ];
@@ -53,7 +66,7 @@ export const clockLedPosts: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   titleAbove: /^\s*\+{2,3}\s?[^\d\s+][^+]{0,150}\+{2,3}\s*$/u,
-  lead: /^\s*[•*]\s+/u,
+  lead: /^\s*[•*–-]\s+/u,
   stamps: STAMPS,
   signatures: [/^(?<by>\p{L}[\p{L}.’' -]{2,60})$/u],
   parts: ["picture-block", "page-line", "title"],

@@ -1,5 +1,5 @@
-import { DIARY_WORDS, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_LED, YEAR_LED } from "../languages/stampLooks.ts";
+import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
+import { DATE_BEFORE_WORDS, DATE_LED, LONE_DATES, YEAR_LED } from "../languages/stampLooks.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -7,21 +7,28 @@ import type { Format } from "./format.ts";
  *
  * Aug 9 - What happened then, in the year above.
  *
+ * Aug 10
+ * So too, below its day.
+ *
  * 1967: What happened in that year.
  */
 export const datedChronology: Format = {
   name: "dated-chronology",
-  layout: "What happened, each with its day, month or year in front and a mark between: Aug 9 -, 1967:",
+  layout: "What happened, each with its day, month or year in front of it or above it: Aug 9 -, 1967:",
   dates: "event",
   signals: [
-    { least: 2, weight: 1, reason: "paragraphs that begin with a date and a mark" },
-    { match: DIARY_WORDS, least: 3, weight: -0.3, reason: "the writer says I, or calls it a diary" },
+    { least: 2, weight: 1, reason: "days or years, each with what happened" },
+    { match: DIARY_WORDS, least: 1, weight: -0.4, reason: "it calls itself a diary" },
+    { match: FIRST_PERSON, least: 3, weight: -0.4, reason: "the writer says I" },
   ],
   lines: [...MONTH_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
-  lead: /^\s*[•*]\s+/u,
-  stamps: [...DATE_LED, ...YEAR_LED].map((match) => ({ at: "start", match })),
+  lead: /^\s*[•*–-]\s+/u,
+  stamps: [...DATE_LED, ...YEAR_LED, ...LONE_DATES, ...DATE_BEFORE_WORDS].map((match) => ({
+    at: "start",
+    match,
+  })),
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

@@ -1,5 +1,5 @@
-import { DIARY_WORDS, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_LED, DAY_LED, LONE_DATES, NAMED_DATES } from "../languages/stampLooks.ts";
+import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
+import { DATE_LED, DAY_LED, LONE_DATES, NAMED_DATES, PLACE_AND_DATE } from "../languages/stampLooks.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -17,17 +17,22 @@ import type { Format } from "./format.ts";
  */
 export const diary: Format = {
   name: "diary",
-  layout: "What was written day by day, each day under a line that holds its date: 18th Aug. '14, 25th 4 am",
+  layout:
+    "What was written day by day, each day under a line that holds its date, or behind it: 18th Aug. '14, 25th 4 am",
   dates: "written",
   signals: [
-    { least: 2, weight: 0.7, reason: "days, each with what was written on it" },
-    { match: DIARY_WORDS, least: 3, weight: 0.3, reason: "the writer says I, or calls it a diary" },
+    { least: 2, weight: 0.6, reason: "days, each with what was written on it" },
+    { match: DIARY_WORDS, least: 1, weight: 0.4, reason: "it calls itself a diary" },
+    { match: FIRST_PERSON, least: 3, weight: 0.4, reason: "the writer says I" },
   ],
   lines: [...MONTH_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: null,
-  stamps: [...LONE_DATES, ...NAMED_DATES, ...DATE_LED, ...DAY_LED].map((match) => ({ at: "start", match })),
+  stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DAY_LED].map((match) => ({
+    at: "start",
+    match,
+  })),
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

@@ -27,12 +27,13 @@ export interface Signal {
 }
 
 /**
- * How a post begins: with a stamp, with a line of a certain look (`alone`: between blank lines; `numbered`: with a
+ * How a post begins: with a stamp, with a title of this look above a stamp, with a line of a certain look (`alone`: between blank lines; `numbered`: with a
  * number next to that of the post before), after so many blank lines, or behind
  * a line that closes the post before it. A line is seen as `plainLine` shows it.
  */
 export type PostStart =
   | { stamp: "start" }
+  | { title: RegExp }
   | { line: RegExp; alone?: true; numbered?: true }
   | { blankLines: number }
   | { behind: readonly RegExp[] };
@@ -72,6 +73,8 @@ export interface Format {
   /** What its stamps date: when it was posted (default), when it was written, or what it tells of. */
   dates?: "written" | "event";
   signals: readonly Signal[];
+  /** Names of formats of which this is a special case: where both fit equally well, this one is taken. */
+  refines?: readonly string[];
   lines: readonly LineRule[];
   /** Sections in which a post may begin. */
   postsIn: readonly Section[];

@@ -2,6 +2,7 @@ import { bulletedPosts } from "./bulleted-posts.ts";
 import { clockLedPosts } from "./clock-led-posts.ts";
 import { closingStamps } from "./closing-stamps.ts";
 import { datedChronology } from "./dated-chronology.ts";
+import { daysOfMonths } from "./days-of-months.ts";
 import { diary } from "./diary.ts";
 import { elapsedLog } from "./elapsed-log.ts";
 import type { Format } from "./format.ts";
@@ -9,6 +10,7 @@ import { fourDigitPosts } from "./four-digit-posts.ts";
 import { numberedPosts } from "./numbered-posts.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { spacedPosts } from "./spaced-posts.ts";
+import { titlesAboveStamps } from "./titles-above-stamps.ts";
 
 /** All formats, in the order in which they are offered to a reader. Which one fits is decided by `detectFormat`. */
 export const FORMATS: readonly Format[] = [
@@ -16,10 +18,12 @@ export const FORMATS: readonly Format[] = [
   clockLedPosts,
   closingStamps,
   datedChronology,
+  daysOfMonths,
   diary,
   elapsedLog,
   fourDigitPosts,
   numberedPosts,
   spacedPosts,
+  titlesAboveStamps,
   paragraphs,
 ];

@@ -22,7 +22,7 @@ export const en: Language = {
     "tweet|comments?|e-mail sent in by reader|advertisement|sign up|subscribe|loading.{0,3}",
     "read more.{0,3}|show more|load more.{0,20}|view more.{0,20}|show (?:oldest|newest|latest) .{1,30}",
     "font size|viewer comments|translate posts and comments.?|print|permalink|top|back to top",
-    String.raw`enlarge|close|play video|media player|view image|autoplay|page \d+(?: of \d+)?`,
+    String.raw`enlarge|close|play video|media player|view image|autoplay|\[?page \d+(?: of \d+)?\]?`,
     "follow us .{1,60}|get all your news in one place.?|one app.?|get started|new",
   ],
   tail: [
@@ -34,7 +34,7 @@ export const en: Language = {
   ],
   notices: [
     "all times ",
-    "(?:page )?last (?:updated|modified)",
+    "(?:page )?last (?:updated|modified)|updated(?: at|:)",
     "first published",
     "updates for this live event",
     "published(?: on| at)? ",
@@ -70,7 +70,7 @@ export const en: Language = {
     },
   ],
   firstPerson: String.raw`\b(?:I (?:was|am|had|have|went|saw|did|wrote|got|took|felt|could)|my)\b`,
-  diaryWords: ["diary", "diaries", "journal", "journals", "logbook", "log book"],
+  diaryWords: ["diary", "diaries", "journals", "logbook", "log book"],
   reports: String.raw`(?: news agency| newspaper)?,?(?: (?:has|had|have|also|earlier|later))* (?:report(?:s|ed|ing)?|say(?:s|ing)?|said|writes|wrote|quot(?:es|ed))\b`,
   told: String.raw`\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? `,
 };

@@ -52,7 +52,7 @@ export const es: Language = {
     },
   ],
   firstPerson: String.raw`(?<!\p{L})(?:yo|mi|mis|me)(?!\p{L})`,
-  diaryWords: ["diario", "bitácora"],
+  diaryWords: ["diario de guerra", "diario íntimo", "bitácora"],
   reports: String.raw`(?:,? (?:ha )?(?:informa|informó|informado|reporta|reportó|señala|señaló|publica|publicó|dice|dijo)(?!\p{L}))`,
   told: String.raw`(?<!\p{L})(?:según|dijo a|declaró a|ha dicho a|informa|citado por|citada por|de acuerdo con)(?: la agencia| el diario)?(?: la| el)? `,
 };

@@ -39,7 +39,7 @@ export const fr: Language = {
     },
   ],
   firstPerson: String.raw`(?<!\p{L})(?:je|j['’]|mon|ma)(?!\p{L})`,
-  diaryWords: ["journal", "carnet", "carnets"],
+  diaryWords: ["journal intime", "journal de guerre", "journal de marche", "carnets"],
   reports: String.raw`(?:,? (?:a )?(?:rapporte|rapporté|rapportent|annonce|annoncé|indique|indiqué|écrit|affirme|affirmé)(?!\p{L}))`,
   told: String.raw`(?<!\p{L})(?:selon|d[’']après|a déclaré à|a dit à|cité par|cités par|cité dans)(?: l[’']agence| le journal| le quotidien)?(?: la| le| l[’'])? `,
 };

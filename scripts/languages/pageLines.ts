@@ -1,6 +1,6 @@
 import type { LineRule } from "../formats/format.ts";
 import { LANGUAGES } from "./index.ts";
-import { DATE_LOOKS, looks, MONTH_YEAR, NUMERIC_DAY_MONTH } from "./stampLooks.ts";
+import { DATE_LOOKS, looks, MONTH_LINES, MONTH_YEAR, NUMERIC_DAY_MONTH } from "./stampLooks.ts";
 
 const whole = (patterns: readonly string[]): RegExp =>
   new RegExp(String.raw`^\s*(?:[•*]\s+)?(?:${patterns.join("|")})\s*$`, "iu");
@@ -14,14 +14,13 @@ export const TAIL = opens(LANGUAGES.flatMap(({ tail }) => tail));
 const NOTICE = opens(LANGUAGES.flatMap(({ notices }) => notices));
 const CONTRIBUTORS = opens(LANGUAGES.flatMap(({ contributors }) => contributors));
 export const KEY_EVENTS = whole(LANGUAGES.flatMap(({ keyEvents }) => keyEvents));
-/** Words by which a document calls itself a diary, or its writer says I. */
+/** Words by which a document calls itself a diary. */
 export const DIARY_WORDS = new RegExp(
-  [
-    ...LANGUAGES.map(({ diaryWords }) => String.raw`(?<!\p{L})(?:${diaryWords.join("|")})(?!\p{L})`),
-    ...LANGUAGES.map(({ firstPerson }) => firstPerson),
-  ].join("|"),
-  "gmu",
+  LANGUAGES.map(({ diaryWords }) => String.raw`(?<!\p{L})(?:${diaryWords.join("|")})(?!\p{L})`).join("|"),
+  "gimu",
 );
+/** Words with which a writer says I. */
+export const FIRST_PERSON = new RegExp(LANGUAGES.map(({ firstPerson }) => firstPerson).join("|"), "gmu");
 
 const DAY_LINES = looks(
   String.raw`\s*(?:[#=*]{1,4}\s*)?`,
@@ -37,6 +36,10 @@ const inBoth = (patterns: readonly RegExp[]): LineRule[] =>
 
 /** Lines that hold a date and nothing else: what stands below them is of that day. */
 export const DAY_HEADINGS: readonly LineRule[] = inBoth(DAY_LINES);
+/** Lines that hold a month, with or without its year. */
+export const NAMES_OF_MONTHS: readonly LineRule[] = inBoth(MONTH_LINES);
+/** The same, to be counted over a whole text. */
+export const ANY_MONTH_LINE = new RegExp(MONTH_LINES.map(({ source }) => source).join("|"), "gimu");
 /** Lines that hold a month and a year. */
 export const MONTH_HEADINGS: readonly LineRule[] = inBoth(LONE_MONTHS);
 

@@ -19,14 +19,19 @@ const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|un
 /** "11.04 Uhr", "18:07 h": words that belong to the number. */
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
+/** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L}))?`;
+
 /** A clock with hours and minutes apart, and what belongs to it. "17.05.15" is a date sooner than a clock with seconds, and neither is taken. */
-export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?`;
+export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?${ELSEWHERE}`;
 
 /** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
 export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
 
-/** "4 am", "10 p.m.": an hour and no minute. */
-export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)`;
+/** "4 am", "10 p.m. EST": an hour and no minute. */
+export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
+/** "17h", "23 heures" */
+export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
 
 /** Dates with day, month and year, or with day and month, each with its own groups. */
 export const DATE_LOOKS: readonly string[] = [
@@ -53,18 +58,22 @@ export function looks(before: string, sources: readonly string[], behind: string
   return sources.map((source) => new RegExp(`^${before}${source}${behind}`, "iu"));
 }
 
-const BEFORE = String.raw`(?:(?:posted at|update|updated|added):?\s+)?`;
+/** "Posted at 15:05", "UPDATE: 4:00 PM", "Point à 15h17" */
+export const BEFORE = String.raw`(?:(?:posted at|update|added|point(?:\sà)?):?\s+)?`;
 /** "20m ago12.34 BST", "Posted at 15:0515:05". */
 const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
 /** "08:43 h, ayer": a day that only the day of the capture could tell, and that stays words. */
-const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*$`;
+const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*[:|–—-]?\s*$`;
 /** What stands between a date and a clock. */
 const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
+/** "1st April (Saturday)" */
+const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\))?`;
 const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 
 /** Stamps that have a line to themselves. */
 export const LONE_STAMPS: readonly RegExp[] = [
   ...looks(BEFORE + TWICE, [CLOCK_LOOK], BEHIND),
+  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`\s*$`),
   ...DATE_LOOKS.flatMap((date) => [
     ...looks(BEFORE, [date + AND + CLOCK_LOOK], String.raw`\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
@@ -79,18 +88,53 @@ export const STAMP_AND_NAME: readonly RegExp[] = looks(
   String.raw`(?=\s{1,8}\p{L}[\p{L}.’'-]{1,30}(?:\s\p{L}[\p{L}.’'-]{0,30}){1,3}\s*$)`,
 );
 
+/** "13:32 , Anna Muster" */
+export const CLOCK_AND_NAME: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^${CLOCK_LOOK}\s?,\s?(?=\p{Lu}[\p{L}.’'-]{1,30}(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,3}\s*$)`,
+    "u",
+  ),
+];
+
 /** Dates that have a line to themselves, with an hour or a clock or without. */
 export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY].flatMap((date) =>
-  looks("", [date, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
+  looks("", [date + BRACKETED_WEEKDAY, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
 );
 
 /** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
-const MARK = String.raw`\s?(?:[:–—|-]{1,3}\s?|\.\s)(?=\s?\S)`;
+const MARK = String.raw`\s?(?:[:–—|-]{1,3}(?!\d)\s?|\.\s)(?=\s?\S)`;
 export const DATE_LED: readonly RegExp[] = looks("", DATE_LOOKS, MARK);
+/** "Jan 18 Text": words behind a date and nothing between. */
+export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.slice(0, 3),
+  String.raw`\s+(?=["“'‘\p{L}\d])`,
+);
+/** "Paris, 3 mai 1871": a place and a whole date. */
+export const PLACE_AND_DATE: readonly RegExp[] = looks(
+  String.raw`\p{Lu}[\p{L}’' -]{1,30}?,?\s+`,
+  DATE_LOOKS.slice(0, 2),
+  OPEN,
+).map((look) => new RegExp(look.source, "u"));
+/** "11: Text", "17-18: Text", "1 Text": days under the name of a month. */
+export const DAY_NUMBER_LED: readonly RegExp[] = looks(
+  "",
+  [String.raw`(?<day>\d{1,2})(?:\s?[–/&-]\s?(?<lastDay>\d{1,2}))?(?!\d)`],
+  String.raw`(?:\s?[:.–-]\s?|\s+)(?=["“'‘\p{L}])`,
+);
+/** "January", "May 1989" */
+export const MONTH_LINES: readonly RegExp[] = looks(
+  String.raw`\s*`,
+  [`${MONTH}(?:,?\\s+${YEAR})?`],
+  String.raw`[:.]?\s*$`,
+);
 /** "March 1971: text", "1967 – text": less than a day. */
 export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY], MARK);
 /** "18th. Text", "Sunday, 5th – Text" */
-export const DAY_LED: readonly RegExp[] = looks("", [DAY_ONLY], MARK);
+export const DAY_LED: readonly RegExp[] = [
+  ...looks("", [DAY_ONLY], MARK),
+  ...looks("", [DAY_ONLY], String.raw`\s+(?=\p{L})`),
+];
 
 /** "[Clark, May 14, 1804]" */
 export const NAMED_DATES: readonly RegExp[] = looks(

@@ -62,6 +62,12 @@ export function detectFormat(text: string, formats: readonly Format[]): Detected
   if (!best || best.score < LEAST_SCORE) {
     return { format: formats.find(({ fallback }) => fallback) ?? null, why: "none", fits };
   }
+  const special = fits.find(
+    ({ format, score }) => best.score - score < LEAST_LEAD && format.refines?.includes(best.format.name),
+  );
+  if (special) return { format: special.format, why: "fits", fits };
+  if (best.format.refines?.includes(second?.format.name ?? ""))
+    return { format: best.format, why: "fits", fits };
   if (second && best.score - second.score < LEAST_LEAD) return { format: null, why: "several", fits };
   return { format: best.format, why: "fits", fits };
 }
@@ -86,6 +92,14 @@ function counted(text: string, { match, least }: Signal, starts: number): number
 function countStarts(lines: readonly string[], format: Format): number {
   const { post, signals } = format;
   if (signals.every(({ match }) => match !== undefined) || "blankLines" in post) return 0;
+  if ("title" in post) {
+    const worded = lines.filter((line) => line.trim() !== "");
+    const titled = (line: string, i: number): boolean =>
+      post.title.test(line) &&
+      lineStamp(line, format) === null &&
+      lineStamp(worded[i + 1] ?? "", format) !== null;
+    return worded.filter(titled).length;
+  }
   if ("stamp" in post) return lines.filter((line) => lineStamp(line, format) !== null).length;
   if ("behind" in post)
     return lines.filter((line) => post.behind.some((look) => look.test(line.trim()))).length;

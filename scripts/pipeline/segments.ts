@@ -99,7 +99,12 @@ export function segmentCapture(
 }
 
 function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
-  if (!format.titleAbove?.test(line.text) || !format.postsIn.includes(section)) return false;
+  if (
+    !format.titleAbove?.test(line.text) ||
+    lineStamp(line.text, format) ||
+    !format.postsIn.includes(section)
+  )
+    return false;
   for (let i = line.number; i < capture.lines.length; i++) {
     const next = capture.lines[i];
     if (next && !next.blank) return lineStamp(next.text, format) !== null;
@@ -137,6 +142,7 @@ function startsPost(
     if (ruled || above === null) return false;
     return !inPost || post.behind.some((look) => look.test(plainLine(above.text).trim()));
   }
+  if ("title" in post) return false;
   if ("stamp" in post) {
     const starts = lineStamp(line.text, format) !== null;
     return starts && !(above !== null && blanks === 0 && inPost && isTwin(above, line, format));
@@ -166,6 +172,7 @@ function isTwin(above: Line, line: Line, format: Format): boolean {
 }
 
 function whyStarts(format: Format): string {
+  if ("title" in format.post) return "a title with a stamp on the next line";
   if ("stamp" in format.post) return "its line begins with a stamp";
   if ("blankLines" in format.post) return `${format.post.blankLines} blank lines above it`;
   return "behind" in format.post ? "the line above closes a post" : "it begins as posts of this format do";

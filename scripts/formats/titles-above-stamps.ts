@@ -1,0 +1,29 @@
+import { DAY_HEADINGS, HEAD_LINES, POST_LINES } from "../languages/pageLines.ts";
+import { CLOCK_AND_NAME, LONE_STAMPS } from "../languages/stampLooks.ts";
+import type { Format } from "./format.ts";
+
+/*
+ * A title, without a full stop
+ *
+ * 22:15 – 10 Mar 2022
+ *
+ * The text of the post stands below title and stamp.
+ */
+export const titlesAboveStamps: Format = {
+  name: "titles-above-stamps",
+  layout: "Posts whose title stands on the line above their stamp",
+  signals: [{ least: 2, weight: 1, reason: "titles with a stamp on the next line" }],
+  refines: ["clock-led-posts"],
+  lines: [...DAY_HEADINGS, ...HEAD_LINES, ...POST_LINES],
+  postsIn: ["head", "posts", "tail"],
+  post: { title: /^\s*\S.{4,160}[^\s.:!?…,;]$/u },
+  titleAbove: /^\s*\S.{4,160}[^\s.:!?…,;]$/u,
+  lead: null,
+  stamps: [
+    ...CLOCK_AND_NAME.map((match) => ({ at: "start" as const, match, rest: "signature" as const })),
+    ...LONE_STAMPS.map((match) => ({ at: "start" as const, match })),
+  ],
+  signatures: [/^(?<by>\p{L}[\p{L}.’' -]{2,60})$/u],
+  parts: ["page-line", "credit-line", "captioned-credit"],
+  marks: true,
+};
