@@ -58,11 +58,13 @@ export function dateEntries(
   of: EntryDate["of"] = "posted",
 ): { dates: EntryDate[]; order: Order | null; faults: DateFault[] } {
   const order = record.order ?? orderOf(entries);
-  const span = daySpan(record.days.edtf);
+  // The days of the record are those of its publication: they bound what was posted or written, not what is told of.
+  const span = of === "event" ? null : daySpan(record.days.edtf);
   const chronological = entries.map((_, index) => index);
   if (order === "newest-first") chronological.reverse();
   const { anchors, faults } = anchorStamps(entries, chronological, span, order);
-  if (record.days.certainty === "high") faults.push(...strangeDays(anchors, span, record.days.edtf));
+  if (record.days.certainty === "high" && of !== "event")
+    faults.push(...strangeDays(anchors, span, record.days.edtf));
   const bounds = neighbourBounds(entries, chronological, anchors, order);
   const dated = entries.map((entry, index) => {
     const known = dateEntry(
@@ -72,7 +74,11 @@ export function dateEntries(
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
     );
-    const date = { ...known, of, ...ownWords(entry) };
+    const date: EntryDate = {
+      ...known,
+      of: of === "event" && known.basis === "record" ? "posted" : of,
+      ...ownWords(entry),
+    };
     return withInstant(date, record, index, faults);
   });
   return { dates: dated, order, faults };

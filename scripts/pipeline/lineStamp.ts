@@ -22,18 +22,24 @@ export function lineStamp(line: string, format: Format): LineStamp | null {
   return stampAt(lead > 0 ? line.slice(lead).trim() : line.trim(), format);
 }
 
+/** No stamp is longer, and a long paragraph is not searched for one. Characters. */
+const LONGEST = 300;
+
 /** The stamp at the start of trimmed words. */
 export function stampAt(words: string, format: Format): LineStamp | null {
-  const text = plainLine(words);
-  const once = onceOf(text);
+  const plain = plainLine(words);
+  // Marks of direction before a stamp are none of its words.
+  const indent = plain.length - plain.trimStart().length;
+  const short = plain.length > LONGEST ? `${plain.slice(indent, LONGEST)}…` : plain.slice(indent);
+  const once = onceOf(short);
   for (const rule of format.stamps) {
-    const found = rule.at === "start" ? rule.match.exec(text) : null;
+    const found = rule.at === "start" ? rule.match.exec(short) : null;
     const doubled = found === null && once !== null && rule.at === "start" ? rule.match.exec(once) : null;
     const groups = (found ?? doubled)?.groups;
     if (!groups) continue;
-    const end = doubled ? words.length : (found?.[0].length ?? 0);
+    const end = doubled ? words.length : indent + (found?.[0].length ?? 0);
     if (doubled && doubled[0].length !== once?.length) continue;
-    return { rule, groups, end, whole: end >= words.length, clock: clockKey(groups), text };
+    return { rule, groups, end, whole: end >= words.length, clock: clockKey(groups), text: plain };
   }
   return null;
 }

@@ -26,10 +26,18 @@ const MOST_YEAR_APART = 183;
  * Makes printed dates whole from those printed before them: "25th" under "August 1914" is 25 August 1914. A date that
  * prints nothing missing stays as it is. What is missing comes from the last whole date, as the nearest day of that name; without
  * one, from the record where its days leave one reading. Else it stays open: nothing is guessed.
+ *
+ * @param title a year that the title prints, for what comes first.
  */
-export function resolveDays(printed: readonly PrintedDay[], recordDays: string): Resolved[] {
+export function resolveDays(
+  printed: readonly PrintedDay[],
+  recordDays: string,
+  title: PrintedDay | null = null,
+): Resolved[] {
   const record = daySpan(recordDays);
-  let context: { day: string; quote: PrintedDay } | null = null;
+  let context: { day: string; quote: PrintedDay } | null = title?.day
+    ? { day: title.day, quote: title }
+    : null;
   return printed.map((one): Resolved => {
     const resolved = resolveDay(one, context, record);
     if (resolved.day !== null) context = { day: resolved.day, quote: one };

@@ -1,6 +1,8 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import { NO_DAY } from "../../src/lib/time/edtf.ts";
 import { plainLine } from "../languages/plainLine.ts";
+import type { Capture } from "./capture.ts";
 import { captureMessage } from "./captureMessage.ts";
 import type { Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
@@ -46,7 +48,8 @@ export function underHeadings(
   const printed = [...headings, ...stamps].sort((a, b) => a.at - b.at);
   const resolved = resolveDays(
     printed.map(({ stamp }): PrintedDay => stamp),
-    record.days.edtf,
+    format.dates === "event" ? NO_DAY : record.days.edtf,
+    titleYear(shown, firstPost, capture),
   );
   printed.forEach(({ stamp, at }, i) => {
     const found = resolved[i];
@@ -75,6 +78,26 @@ export function underHeadings(
       ? underHeading(entry, heading)
       : entry;
   });
+}
+
+/** The one year that the headings above the posts print: "Timeline: 1989". Null where there is none, or more than one. */
+function titleYear(
+  segments: readonly SegmentDraft[],
+  firstPost: number,
+  capture: Capture,
+): PrintedDay | null {
+  const found = segments
+    .filter(({ kind, start, dayHeading }) => kind === "heading" && start < firstPost && !dayHeading)
+    .flatMap(({ start, end }) =>
+      [...capture.text.slice(start, end).matchAll(/(?<!\d)(?:1\d|20)\d{2}(?!\d)/gu)].map((match) => ({
+        year: match[0],
+        at: start + match.index,
+      })),
+    );
+  const [first] = found;
+  if (!first || found.some(({ year }) => year !== first.year)) return null;
+  const position = capture.position(first.at, first.at + first.year.length);
+  return { verbatim: first.year, position, day: first.year, partial: null };
 }
 
 function withDay(stamp: Stamp, found: Resolved): Stamp {

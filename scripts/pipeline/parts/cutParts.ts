@@ -115,7 +115,12 @@ function wordLines(
       if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
       if (stamp && (opens || again)) {
         const behind = start + stamp.end;
-        stamps.push({ kind: "stamp", start, end: start + stampEnd(stamp), marker: null });
+        stamps.push({
+          kind: "stamp",
+          start,
+          end: start + capture.text.slice(start, behind).trimEnd().length,
+          marker: null,
+        });
         start = behind + (/^\s*/u.exec(capture.text.slice(behind, end))?.[0].length ?? 0);
         rest = stamp.rule.rest;
         behindStamp = true;
@@ -135,11 +140,6 @@ function wordLines(
     });
   }
   return { stamps, words };
-}
-
-/** The stamp with what parts it from the words, but for the white space. */
-function stampEnd({ text, end }: LineStamp): number {
-  return text.slice(0, end).trimEnd().length;
 }
 
 /** A line "-- Name" that closes an entry makes a quotation of the paragraphs above it. */

@@ -66,10 +66,15 @@ export function citeEntry(
     contributors: named("correspondent"),
     title: citedTitle(entry),
     genre: GENRES[entry.kind],
-    clock: citedClock(entry.date),
+    // What is told of is no date of issue: an entry of a chronology is cited with the days of its source.
+    clock: entry.date.of === "event" ? null : citedClock(entry.date),
     container: source.title,
     publisher: source.publisher,
-    issued: issuedOf(entry.date),
+    issued: issuedOf(
+      entry.date.of === "event"
+        ? { edtf: source.record.days.edtf, notBefore: null, notAfter: null }
+        : entry.date,
+    ),
     archive: archive.title,
     edition: archive.edition,
     location: `capture ${entry.capture.sha256.slice(0, 8)}, ${linesInWords(entry.capture.lines)}`,

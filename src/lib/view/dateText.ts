@@ -84,7 +84,7 @@ export function joinDays(first: string, last: string, word: string): string {
 /** The clock of an entry in a list: "16:43:30", "4:37 ?", "between 15:16:44 and 16:43:30", "after 16:43:30", "no clock". */
 export function clockText(date: EntryDate): string {
   const known = knownAs(date);
-  if (known === "printed") return date.time.value ?? "";
+  if (known === "printed") return `${date.time.value ?? ""}${date.time.precision === "hour" ? " h" : ""}`;
   if (known === "doubt") return `${date.verbatim ?? date.time.readings.join(" or ")} ?`;
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
   if (from !== null && to !== null) return `${from} to ${to}`;
@@ -109,6 +109,8 @@ export function dateSentence(date: EntryDate): string {
   const days = daysText(date);
   const zone = zoneText(date) === "zone not stated" ? "time zone not stated" : zoneText(date);
   const known = knownAs(date);
+  if (known === "printed" && date.time.precision === "hour")
+    return `${days}, in the hour of ${date.time.value}, ${zone}; printed as “${date.verbatim}”.`;
   if (known === "printed")
     return `${days}, ${date.time.value}, ${zone}${date.time.clock === "12h" ? `; printed as “${date.verbatim}”` : printedAs(date)}.`;
   if (known === "doubt")
@@ -125,6 +127,10 @@ export function dateSentence(date: EntryDate): string {
     return `After ${from} on ${dayText(fromDay ?? "")}, ${zone}: from the stamp of an entry before it. ${estimate(date, "The latest day")}`.trim();
   if (to !== null)
     return `${dayText(toDay ?? "")} or earlier, not after ${to}, ${zone}: from the stamp of an entry after it. ${estimate(date, "The earliest day")}`.trim();
+  if (date.basis === "stamp" && date.verbatim !== null)
+    return `${sentenceCase(days)}; printed as “${date.verbatim}”. No clock is printed, and none is given.`;
+  if (date.basis === "heading")
+    return `${sentenceCase(days)}, from the heading that it stands under. No clock is printed, and none is given.`;
   if (date.notBefore !== null && date.notAfter === null)
     return `${dayText(date.notBefore)} or later. ${estimate(date, "The latest day")}`.trim();
   if (known === "estimated")
