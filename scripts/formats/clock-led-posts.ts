@@ -28,7 +28,7 @@ import type { Format, StampRule } from "./format.ts";
  * The stamp may have a line, or two, to itself.
  */
 /** "11.04 Uhr: text", "5.00h | text", "3.59pm - Libya: text", "18:07 h text". */
-const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s?(?:[:|–—.-]\s?)?(?=\s\S|(?<=[:|])\S)`;
+const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s?(?:[:|–—.-]{1,2}\s?)?(?=\s\S|(?<=[:|])\S)`;
 /** "17h. Text", "23 heures : text", "4 am: text" */
 const HOURS = [HOUR_WORDED, HOUR_LOOK].map((hour) => String.raw`^${hour}\s?[:|–—.-]\s?(?=\s?\S)`);
 const SPACED = String.raw`^${CLOCK}:?(?=\s\S)`;
@@ -55,7 +55,15 @@ export const clockLedPosts: Format = {
   name: "clock-led-posts",
   layout:
     "Posts that begin with a clock such as 17:55, 9.45 or 11.04 Uhr:, or with a line that holds only their stamp",
-  signals: [{ least: 2, weight: 1, reason: "lines that begin with a clock, or hold a stamp and no words" }],
+  signals: [
+    { least: 2, weight: 1, reason: "lines that begin with a clock, or hold a stamp and no words" },
+    {
+      match: /^ {4}\d{1,2}\/\d{1,2}\/\d{4} \d.*$/gmu,
+      least: 2,
+      weight: -0.5,
+      reason: "stamps that close posts under bullets",
+    },
+  ],
   lines: [
     { in: "head", match: /^\s*• \S/u, is: "key-point" },
     { in: "head", match: /^\S/u, is: "lead-picture", stands: "in-two" },

@@ -1,5 +1,5 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_BEFORE_WORDS, DATE_LED, LONE_DATES, YEAR_LED } from "../languages/stampLooks.ts";
+import { DATE_BEFORE_WORDS, DATE_LED, LONE_DAYS, YEAR_LED } from "../languages/stampLooks.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -25,7 +25,7 @@ export const datedChronology: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
-  stamps: [...DATE_LED, ...YEAR_LED, ...LONE_DATES, ...DATE_BEFORE_WORDS].map((match) => ({
+  stamps: [...DATE_LED, ...YEAR_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map((match) => ({
     at: "start",
     match,
   })),

@@ -1,5 +1,12 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_LED, DAY_LED, LONE_DATES, NAMED_DATES, PLACE_AND_DATE } from "../languages/stampLooks.ts";
+import {
+  DATE_BEFORE_WORDS,
+  DATE_LED,
+  DAY_LED,
+  LONE_DATES,
+  NAMED_DATES,
+  PLACE_AND_DATE,
+} from "../languages/stampLooks.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -29,7 +36,14 @@ export const diary: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: null,
-  stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DAY_LED].map((match) => ({
+  stamps: [
+    ...LONE_DATES,
+    ...NAMED_DATES,
+    ...PLACE_AND_DATE,
+    ...DATE_LED,
+    ...DAY_LED,
+    ...DATE_BEFORE_WORDS,
+  ].map((match) => ({
     at: "start",
     match,
   })),

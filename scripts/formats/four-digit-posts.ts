@@ -12,6 +12,7 @@ import type { Format } from "./format.ts";
  * 2300We even find them glued.
  */
 const STARTS = [
+  new RegExp(String.raw`^${FOUR_DIGITS}:\s*$`, "iu"),
   new RegExp(String.raw`^${FOUR_DIGITS}\s?(?:[:|–—-]\s*|\s+)(?=\S)`, "iu"),
   /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=[\p{Lu}"“#@])/u,
 ];

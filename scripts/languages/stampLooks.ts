@@ -8,7 +8,7 @@ const oneOf = (words: readonly string[]): string =>
 /** An editor's "[January]" is read like the word. */
 const MONTH = String.raw`[[(]?(?<monthName>${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
-const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s+)?`;
+const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
 /** "1914", "'14"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
@@ -48,7 +48,7 @@ export const NUMERIC_DAY_MONTH = String.raw`(?<weekday>${WEEKDAY_NAMES}),?\s+(?<
 export const MONTH_YEAR = String.raw`${MONTH},?\s+${WORD}${YEAR}`;
 export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
 /** "21st", "21st Aug" without more: the day of a month named before. */
-export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})`;
+export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})(?:,?\s+(?<year>\d{4})(?!\d))?`;
 
 /** "20m ago" before or instead of a clock. */
 export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relative).join("|")})`;
@@ -96,13 +96,20 @@ export const CLOCK_AND_NAME: readonly RegExp[] = [
   ),
 ];
 
+/** Dates that have a line to themselves. */
+export const LONE_DAYS: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  OPEN,
+);
+
 /** Dates that have a line to themselves, with an hour or a clock or without. */
 export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY].flatMap((date) =>
   looks("", [date + BRACKETED_WEEKDAY, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
 );
 
 /** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
-const MARK = String.raw`\s?(?:[:–—|-]{1,3}(?!\d)\s?|\.\s)(?=\s?\S)`;
+const MARK = String.raw`\s?(?:\.?[:–—|-]{1,3}(?!\d)\s?|\.\s)(?=\s?\S)`;
 export const DATE_LED: readonly RegExp[] = looks("", DATE_LOOKS, MARK);
 /** "Jan 18 Text": words behind a date and nothing between. */
 export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(

@@ -52,7 +52,8 @@ function resolveDay(
 ): Resolved {
   if (day !== null) return { day, from: [], sure: true };
   if (partial === null) return { day: null, why: "date-incomplete" };
-  if (partial.year !== null) return whole(partial, partial.year, [], true);
+  const lacksMonth = partial.month === null && partial.day !== null;
+  if (partial.year !== null && !lacksMonth) return whole(partial, partial.year, [], true);
   const candidates = candidateDays(partial, context?.day ?? null, record);
   if (candidates.length === 0) return { day: null, why: "date-incomplete" };
   const around = daySpan(context?.day ?? "");
@@ -91,7 +92,12 @@ function candidateDays(
     const year = known === null ? Number.NaN : Number(known.slice(0, 4));
     if (!Number.isNaN(year)) for (const near of [year - 1, year, year + 1]) years.add(near);
   }
-  const fitting = [...years].filter((year) => partial.shortYear === null || year % 100 === partial.shortYear);
+  if (partial.year !== null) years.add(partial.year);
+  const fitting = [...years].filter(
+    (year) =>
+      (partial.year === null || year === partial.year) &&
+      (partial.shortYear === null || year % 100 === partial.shortYear),
+  );
   const months = partial.month === null ? Array.from({ length: 12 }, (_, i) => i + 1) : [partial.month];
   if (partial.day === null && partial.month === null) return [];
   return fitting

@@ -86,6 +86,8 @@ export function clockText(date: EntryDate): string {
   const known = knownAs(date);
   if (known === "printed") return `${date.time.value ?? ""}${date.time.precision === "hour" ? " h" : ""}`;
   if (known === "doubt") return `${date.verbatim ?? date.time.readings.join(" or ")} ?`;
+  // A log counts from its own start: its clock is shown as it is printed.
+  if (date.elapsed !== undefined && date.verbatim !== null) return date.verbatim;
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
   if (from !== null && to !== null) return `${from} to ${to}`;
   if (from !== null) return `after ${from}`;
