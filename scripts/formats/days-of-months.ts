@@ -1,5 +1,5 @@
 import { ANY_MONTH_LINE, HEAD_LINES, NAMES_OF_MONTHS, POST_LINES } from "../languages/pageLines.ts";
-import { DAY_NUMBER_LED } from "../languages/stampLooks.ts";
+import { DAY_NUMBER_LED, LONE_DAY_NUMBERS } from "../languages/stampLooks.ts";
 import type { Format, LineRule } from "./format.ts";
 
 /*
@@ -30,7 +30,7 @@ export const daysOfMonths: Format = {
   postsIn: ["posts"],
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
-  stamps: DAY_NUMBER_LED.map((match) => ({ at: "start", match })),
+  stamps: [...LONE_DAY_NUMBERS, ...DAY_NUMBER_LED].map((match) => ({ at: "start", match })),
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

@@ -11,8 +11,8 @@ const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat())
 const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
-/** "1914", "'14"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
-const YEAR = String.raw`(?<year>\d{4}|['’‘]\d{2}|\d{2}(?=\.\s))(?!\d)`;
+/** "1914", "'14", "/55"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
+const YEAR = String.raw`(?<year>\d{4}|['’‘/]\d{2}|\d{2}(?=\.\s))(?!\d)`;
 /** "14, 15 & 16", "14 to 16", "14-16": the last of several days. */
 const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
 
@@ -66,8 +66,8 @@ const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
 const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*[:|–—-]?\s*$`;
 /** What stands between a date and a clock. */
 const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
-/** "1st April (Saturday)" */
-const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\))?`;
+/** "1st April (Saturday)", "1.11.1918, Freitag" */
+const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\)|,\s?(?:${WEEKDAY_NAMES}))?`;
 const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 
 /** Stamps that have a line to themselves. */
@@ -128,6 +128,12 @@ export const DAY_NUMBER_LED: readonly RegExp[] = looks(
   "",
   [String.raw`(?<day>\d{1,2})(?:\s?[–/&-]\s?(?<lastDay>\d{1,2}))?(?!\d)`],
   String.raw`(?:\s?[:.–-]\s?|\s+)(?=["“'‘\p{L}])`,
+);
+/** "11." on a line of its own. */
+export const LONE_DAY_NUMBERS: readonly RegExp[] = looks(
+  "",
+  [String.raw`(?<day>\d{1,2})`],
+  String.raw`\.\s*$`,
 );
 /** "January", "May 1989" */
 export const MONTH_LINES: readonly RegExp[] = looks(

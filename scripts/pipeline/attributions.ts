@@ -3,6 +3,7 @@ import type { NameRecord } from "../../src/lib/model/nameRecord.ts";
 import type { Role } from "../../src/lib/model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../../src/lib/phraseMatcher.ts";
 import type { Format } from "../formats/format.ts";
+import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import type { CreditNames } from "./parts/creditNames.ts";
@@ -23,13 +24,16 @@ export function nameMatcher(names: readonly NameRecord[]): NameMatcher {
   };
 }
 
-/** Words behind the name of an agency or outlet that make it the source of a report: "Reuters reports". */
-const REPORTS =
-  /^(?: news agency| newspaper)?,?(?: (?:has|had|have|also|earlier|later))* (?:report(?:s|ed|ing)?|say(?:s|ing)?|said|writes|wrote|quot(?:es|ed))\b/u;
-
-/** Words before it: "told Reuters", "More from AFP", "quoted as saying by the Daily Telegraph", "anonymity to AP". */
-const TOLD =
-  /\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? $/u;
+/**
+ * Words of reporting by language: behind the name of an agency or outlet ("Reuters reports"), and before it ("told Reuters", "More
+ * from AFP").
+ */
+const REPORTING = new Map(
+  LANGUAGES.map(({ code, reports, told }) => [
+    code,
+    { reports: new RegExp(`^${reports}`, "u"), told: new RegExp(`${told}$`, "u") },
+  ]),
+);
 
 /** What a rule needs before "to" alone counts: somebody speaks. "to Reuters" without it is a direction. */
 const SPEAKS = /\b(?:anonymity|spoke|speaking|said|statement|plan|details)\b/u;
@@ -42,6 +46,7 @@ export function findAttributions(
   names: NameMatcher,
   credits: CreditNames,
   publisher: string | null,
+  language: string,
 ): Attribution[] {
   return entry.parts.flatMap((part, index) => {
     if (part.kind === "signature")
@@ -49,7 +54,7 @@ export function findAttributions(
     if (part.kind === "credit")
       return part.pieces.flatMap((piece) => credited(capture, piece, entry.parts, index, credits));
     if (part.kind === "text" || part.kind === "title" || part.kind === "list" || part.kind === "quote") {
-      return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher));
+      return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher, language));
     }
     return [];
   });
@@ -166,16 +171,18 @@ function reported(
   piece: Piece,
   names: NameMatcher,
   publisher: string | null,
+  language: string,
 ): Attribution[] {
+  const reporting = REPORTING.get((languageOf(language) ?? LANGUAGES[0])?.code ?? "");
   const text = capture.text.slice(piece.start, piece.end);
   return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
     if (name.id === publisher) return [];
     const before = text.slice(0, start);
-    const told = TOLD.exec(before);
+    const told = reporting?.told.exec(before) ?? null;
     const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || SPEAKS.test(before));
     const titled = /:\s$/u.test(before) && end === text.length;
-    if (!speaks && !titled && !REPORTS.test(text.slice(end))) return [];
+    if (!speaks && !titled && !reporting?.reports.test(text.slice(end))) return [];
     const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
     return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
   });

@@ -233,6 +233,7 @@ function finishEntry(
     authority.names,
     authority.credits,
     record.publisher,
+    record.language,
   );
   const marks = format.marks ? findMarks(capture, draft) : [];
   const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));

@@ -145,7 +145,7 @@ function startsPost(
   if ("title" in post) return false;
   if ("stamp" in post) {
     const starts = lineStamp(line.text, format) !== null;
-    return starts && !(above !== null && blanks === 0 && inPost && isTwin(above, line, format));
+    return starts && !(above !== null && inPost && isTwin(above, line, format));
   }
   if (post.alone && above !== null && blanks === 0) return false;
   const text = plainLine(line.text);

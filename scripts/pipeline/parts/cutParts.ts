@@ -97,7 +97,6 @@ function wordLines(
       continue;
     }
     if (blank) group++;
-    const adjacent = !blank;
     blank = false;
     const titled = format.titleAbove !== undefined && stamps.length === 0 && words.length > 0;
     const first = words.length === 0 || titled;
@@ -111,7 +110,7 @@ function wordLines(
     if (first && draft.entryKind === "post") {
       const stamp = stampAt(capture.text.slice(start, end), format);
       const opens = stamps.length === 0 && stamp !== null;
-      const again = opening !== null && adjacent && stamp?.whole === true && stamp.clock === opening.clock;
+      const again = opening?.whole === true && stamp?.whole === true && stamp.clock === opening.clock;
       if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
       if (stamp && (opens || again)) {
         const behind = start + stamp.end;
