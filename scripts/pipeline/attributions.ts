@@ -173,16 +173,18 @@ function reported(
   publisher: string | null,
   language: string,
 ): Attribution[] {
-  const reporting = REPORTING.get((languageOf(language) ?? LANGUAGES[0])?.code ?? "");
+  // English beside the language of the source: agencies are quoted in it everywhere.
+  const codes = new Set([languageOf(language)?.code ?? "en", "en"]);
+  const reporting = [...codes].flatMap((code) => REPORTING.get(code) ?? []);
   const text = capture.text.slice(piece.start, piece.end);
   return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
     if (name.id === publisher) return [];
     const before = text.slice(0, start);
-    const told = reporting?.told.exec(before) ?? null;
+    const told = reporting.map((words) => words.told.exec(before)).find((match) => match !== null) ?? null;
     const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || SPEAKS.test(before));
     const titled = /:\s$/u.test(before) && end === text.length;
-    if (!speaks && !titled && !reporting?.reports.test(text.slice(end))) return [];
+    if (!speaks && !titled && !reporting.some((words) => words.reports.test(text.slice(end)))) return [];
     const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
     return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
   });
