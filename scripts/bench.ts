@@ -6,6 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
 import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
+import { benchSimilarTexts, similarTextsText } from "./bench/similarTexts.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { runCommand } from "./runCommand.ts";
@@ -22,6 +23,7 @@ whole line on it and prints time and peak memory of each phase.
   --dist DIR    with --search: measure the search of this built site only
   --keep        leave the scratch folder, and print where it is
   --places      only the matching of places: 100,000 entries, 2,000 spellings
+  --similar     only the finding of similar passages: 100,000 entries
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -43,6 +45,7 @@ await runCommand(HELP, async () => {
     options: {
       entries: { type: "string", default: "1000" },
       places: { type: "boolean", default: false },
+      similar: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -54,6 +57,10 @@ await runCommand(HELP, async () => {
   if (values.places) {
     const result = benchPlaceMatching();
     return values.json ? JSON.stringify(result, null, 1) : placeMatchingText(result);
+  }
+  if (values.similar) {
+    const result = benchSimilarTexts();
+    return values.json ? JSON.stringify(result, null, 1) : similarTextsText(result);
   }
   if (values.dist !== undefined) {
     const search = await firstSearch(values.dist, QUERY);

@@ -4,6 +4,8 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { buildSite } from "./buildSite.ts";
 import { runCommand } from "./runCommand.ts";
+import { atWork } from "./write/atWork.ts";
+import { lockBeside } from "./write/takeLock.ts";
 
 const HELP = `npm run build -- [--seeds DIR] [--content DIR] [--out DIR] [--against FILE]
 
@@ -34,11 +36,10 @@ await runCommand(HELP, async () => {
   mkdirSync(cacheDir, { recursive: true });
   process.env["DATELINE_SEEDS"] = resolve(values.seeds);
   process.env["DATELINE_CONTENT"] = resolve(values.content);
-  return buildSite({
-    outDir: resolve(values.out),
-    cacheDir,
-    contentDir: resolve(values.content),
-    seedsDir: resolve(values.seeds),
-    against: values.against ?? null,
-  });
+  const [outDir, contentDir, seedsDir] = [values.out, values.content, values.seeds].map((path) =>
+    resolve(path),
+  ) as [string, string, string];
+  return atWork("build", { reads: [contentDir, seedsDir], locks: [lockBeside(outDir)] }, () =>
+    buildSite({ outDir, cacheDir, contentDir, seedsDir, against: values.against ?? null }),
+  );
 });

@@ -27,7 +27,11 @@ export async function buildSite({
 }): Promise<Outcome> {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   const building = `${outDir}.building`;
+  const former = `${outDir}.former`;
   rmSync(building, { recursive: true, force: true });
+  // A build that was killed between two renamings left the former site under another name.
+  if (existsSync(former) && !existsSync(outDir)) renameSync(former, outDir);
+  rmSync(former, { recursive: true, force: true });
   try {
     await build({ root: process.cwd(), outDir: building, cacheDir, logLevel: "warn" });
     await finishSite(building, contentDir);
@@ -46,8 +50,6 @@ export async function buildSite({
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { exitCode: 1, text: `${text}\n\nThe site in ${outDir} is as it was.` };
   }
-  const former = `${outDir}.former`;
-  rmSync(former, { recursive: true, force: true });
   if (existsSync(outDir)) renameSync(outDir, former);
   renameSync(building, outDir);
   rmSync(former, { recursive: true, force: true });

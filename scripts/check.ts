@@ -7,7 +7,7 @@ import type { Message } from "../src/lib/message.ts";
 import { ingestArchive } from "./ingestArchive.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { runCommand } from "./runCommand.ts";
-import { listFiles } from "./write/replaceFolder.ts";
+import { isUnfinished, listFiles } from "./write/replaceFolder.ts";
 
 const HELP = `npm run check -- [--seeds DIR] [--content DIR]
 
@@ -32,7 +32,7 @@ await runCommand(HELP, () => {
   try {
     const { messages, written } = ingestArchive(values.seeds, scratch);
     const stale = written ? staleFiles(scratch, values.content) : [];
-    const all = [...messages, ...stale];
+    const all = [...messages, ...stale, ...[values.seeds, values.content].flatMap(unfinished)];
     printMessages(all, process.stderr, true);
     const errors = all.filter((message) => message.severity === "error").length;
     const warnings = all.length - errors;
@@ -41,6 +41,22 @@ await runCommand(HELP, () => {
     rmSync(scratch, { recursive: true, force: true });
   }
 });
+
+/** A folder in which a run was killed: the next one ends what it began. */
+function unfinished(folder: string): Message[] {
+  if (!isUnfinished(folder)) return [];
+  return [
+    {
+      rule: "unfinished",
+      severity: "error",
+      file: folder,
+      line: null,
+      column: null,
+      text: "Unexpected files of a run that was stopped, expected none",
+      hint: "Run `npm run ingest`: it ends what was begun, or takes it back.",
+    },
+  ];
+}
 
 function staleFiles(fresh: string, content: string): Message[] {
   const expected = listFiles(fresh);

@@ -33,7 +33,9 @@ export function checkSite({ seeds, content, dist }: Folders, against: string | n
   const withdrawn = [...ledger.issued.values()].filter(({ status }) => status === "withdrawn");
   if (withdrawn.length === 0) return faults;
   const documents = readDocuments(content);
-  const files = new Map(documents.map(({ capture }) => [capture.sha256, capture.file]));
+  const files = new Map(
+    documents.flatMap(({ record }) => record.captures.map(({ sha256, file }) => [sha256, file])),
+  );
   const bytesOf = (hash: string): Uint8Array | null => {
     const file = files.get(hash);
     return file === undefined ? null : new Uint8Array(readFileSync(join(seeds, file)));

@@ -1,19 +1,28 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { webKind } from "../src/lib/captureEnding.ts";
+import type { Entry } from "../src/lib/model/entry.ts";
 import { type NameRecord, NamesFile } from "../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../src/lib/model/placeRecord.ts";
 import { Slug } from "../src/lib/model/slug.ts";
 import { WrittenRecord } from "../src/lib/model/sourceRecord.ts";
+import { en } from "../src/lib/words/en.ts";
+import { declaredEncoding } from "./captures/declaredEncoding.ts";
+import { type ReadSeed, readSeed } from "./captures/index.ts";
+import { NO_FACTS } from "./captures/structured.ts";
 import { draftRecord } from "./describe/draftRecord.ts";
 import { nameCandidates } from "./describe/nameCandidates.ts";
-import { FORMATS } from "./formats/index.ts";
+import { type TakenOut, takeOut } from "./describe/takeOut.ts";
+import { FORMATS, MARKED_POSTS } from "./formats/index.ts";
 import { ingestSeed } from "./ingestArchive.ts";
 import { prepareAuthority } from "./pipeline/authority.ts";
-import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
+import { type Capture, EncodingError } from "./pipeline/capture.ts";
 import { detectFormat, fitFormats } from "./pipeline/detectFormat.ts";
 import { segmentCapture } from "./pipeline/segments.ts";
 import { splitRepeats } from "./pipeline/splitRepeats.ts";
+import { structuredSegments } from "./pipeline/structuredSegments.ts";
+import { isCapture, isWebArchive, type SeedSource } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
 import { parseYaml, readYamlFile } from "./read/yamlFile.ts";
 import { ingestTable } from "./report/ingestTable.ts";
@@ -26,10 +35,12 @@ Drafts the record of a capture that has none: what its words say, with their lin
 not known is null, with a comment on what to look for. Then prints what ingest would make
 of it. Never overwrites a record.
 
-  FILE           a capture, seeds/new.txt; or a folder: every capture in it without a record
+  FILE           a capture (.txt .html .json .csv), or a web archive (.warc .warc.gz .wacz), of which one
+                 response is taken out; or a folder: every capture in it without a record
+  --url ADDRESS  of a web archive: the address whose response is taken out
   --format NAME  read it in this format instead of the one that fits best
   --id ID        id of the source (default: the name of the file)
-  --encoding E   encoding of the capture   (default utf-8)
+  --encoding E   encoding of the capture   (default: what a page declares; utf-8)
   --print        print the draft instead of writing it
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
@@ -37,17 +48,19 @@ Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 interface Options {
   format: string | undefined;
   id: string | undefined;
-  encoding: string;
+  encoding: string | undefined;
+  url: string | undefined;
   print: boolean;
 }
 
-await runCommand(HELP, (): Outcome => {
+await runCommand(HELP, async (): Promise<Outcome> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
       format: { type: "string" },
       id: { type: "string" },
-      encoding: { type: "string", default: "utf-8" },
+      encoding: { type: "string" },
+      url: { type: "string" },
       print: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -65,11 +78,13 @@ await runCommand(HELP, (): Outcome => {
     format: values.format,
     id: values.id,
     encoding: values.encoding,
+    url: values.url,
     print: values.print,
   };
   const files = statSync(target).isDirectory() ? undescribed(target) : [target];
   if (files.length === 0) return "Every capture there has a record.";
-  const outcomes = files.map((file) => describe(file, options));
+  const outcomes: { exitCode: 0 | 1; text: string }[] = [];
+  for (const file of files) outcomes.push(await describeFile(file, options));
   const failed = outcomes.filter((outcome) => outcome.exitCode !== 0);
   return { exitCode: failed.length > 0 ? 1 : 0, text: outcomes.map(({ text }) => text).join("\n\n") };
 });
@@ -81,11 +96,20 @@ function undescribed(folder: string): string[] {
     .filter((file) => file.endsWith(".yaml"))
     .map((file) => readFileSync(join(folder, file), "utf8"));
   return files
-    .filter((file) => file.endsWith(".txt") && !records.some((record) => record.includes(file)))
+    .filter((file) => isCapture(file) && !records.some((record) => record.includes(file)))
     .map((file) => join(folder, file));
 }
 
-function describe(path: string, options: Options): { exitCode: 0 | 1; text: string } {
+/** Of a web archive a response is taken out first, and described as any capture. */
+async function describeFile(path: string, options: Options): Promise<{ exitCode: 0 | 1; text: string }> {
+  if (!isWebArchive(path)) return describe(path, options, null);
+  const id = options.id ?? slug(basename(path).replace(/\.gz$/u, ""));
+  const taken = await takeOut(path, options.url, id);
+  if (typeof taken === "string") return { exitCode: 1, text: taken };
+  return describe(taken.path, { ...options, id }, taken);
+}
+
+function describe(path: string, options: Options, taken: TakenOut | null): { exitCode: 0 | 1; text: string } {
   const folder = dirname(path);
   const file = basename(path);
   const id = options.id ?? slug(file);
@@ -100,11 +124,18 @@ function describe(path: string, options: Options): { exitCode: 0 | 1; text: stri
       exitCode: 1,
       text: `${record}: Unexpected record, expected none: it is never overwritten. Choose another --id, or --print.`,
     };
-  const capture = decode(path, file, options.encoding);
-  if (typeof capture === "string") return { exitCode: 1, text: capture };
+  const encoding = options.encoding ?? encodingOf(path, taken?.contentType ?? null);
+  const read = decode(path, file, encoding);
+  if (typeof read === "string") return { exitCode: 1, text: read };
+  const { capture, structured } = read;
+  const isMarked = structured !== null && structured.entries.length > 0;
   const detected = detectFormat(capture.text, FORMATS);
   const format =
-    options.format === undefined ? detected.format : FORMATS.find(({ name }) => name === options.format);
+    options.format === undefined
+      ? isMarked
+        ? MARKED_POSTS
+        : detected.format
+      : FORMATS.find(({ name }) => name === options.format);
   if (format === undefined)
     return {
       exitCode: 1,
@@ -112,14 +143,19 @@ function describe(path: string, options: Options): { exitCode: 0 | 1; text: stri
     };
   const { names, places } = readAuthority(folder);
   const { authority } = prepareAuthority(names, places);
-  const cut = format
-    ? splitRepeats(capture, format, segmentCapture(capture, format))
-    : { drafts: [], repeats: [] };
+  const cut =
+    structured && format === MARKED_POSTS
+      ? { drafts: structuredSegments(structured, capture), repeats: [] }
+      : format
+        ? splitRepeats(capture, format, segmentCapture(capture, format))
+        : { drafts: [], repeats: [] };
   const known = (words: string): boolean =>
     authority.names.byVariant.has(words) || authority.places.matcher.find(words).length > 0;
   const input = {
     capture,
-    encoding: options.encoding,
+    encoding,
+    facts: structured?.facts ?? NO_FACTS,
+    taken,
     id,
     format: format?.name ?? null,
     segments: cut.drafts,
@@ -130,10 +166,11 @@ function describe(path: string, options: Options): { exitCode: 0 | 1; text: stri
       of: capture.lineAt(of).number,
     })),
     order: null,
+    days: null,
   };
   const draft = draftRecord(input);
   const ingested = format ? tryIngest(draft, capture, record, authority, format.name) : null;
-  const text = ingested?.order ? draftRecord({ ...input, order: ingested.order }) : draft;
+  const text = ingested ? draftRecord({ ...input, order: ingested.order, days: ingested.days }) : draft;
   if (options.print) return { exitCode: 0, text };
   writeFileSync(record, text, { flag: "wx" });
   const would =
@@ -157,11 +194,18 @@ function slug(file: string): string {
     .slice(0, 64);
 }
 
-function decode(path: string, file: string, encoding: string): Capture | string {
+/** Pages declare their encoding; of text none is guessed. */
+function encodingOf(path: string, contentType: string | null): string {
+  return webKind(path) === "html"
+    ? declaredEncoding(new Uint8Array(readFileSync(path)), contentType)
+    : "utf-8";
+}
+
+function decode(path: string, file: string, encoding: string): ReadSeed | string {
   const bytes = new Uint8Array(readFileSync(path));
   if (bytes.length === 0) return `${path}: Unexpected empty capture, expected a text`;
   try {
-    return readCapture(file, bytes, sha256(bytes), encoding);
+    return readSeed({ file, bytes, sha256: sha256(bytes) }, encoding);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     return `${path}:${error.line}: Unexpected ${error.message}, expected text in ${encoding}. Try --encoding windows-1252.`;
@@ -188,7 +232,7 @@ function tryIngest(
   file: string,
   authority: ReturnType<typeof prepareAuthority>["authority"],
   format: string,
-): { table: string; order: "newest-first" | "oldest-first" | null } {
+): { table: string; order: "newest-first" | "oldest-first" | null; days: string | null } {
   const record = parseYaml(draft, file, WrittenRecord);
   if ("messages" in record) throw new Error(`The draft is not a record: ${record.messages[0]?.text}`);
   const written = { ...record.value, format };
@@ -196,11 +240,26 @@ function tryIngest(
     written,
     file,
     locate: record.locate,
-    capture: { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
+    captures: [
+      { file: capture.file, bytes: capture.bytes, sha256: capture.sha256 },
+    ] as SeedSource["captures"],
   };
-  const { document, messages } = ingestSeed(source, authority);
+  const { document, messages } = ingestSeed(source, authority, en);
   printMessages(messages, process.stderr);
   return document
-    ? { table: ingestTable([document], messages), order: document.order }
-    : { table: "Nothing: see the messages above.", order: null };
+    ? {
+        table: ingestTable([document], messages),
+        order: document.order,
+        days: markedDays(document.entries),
+      }
+    : { table: "Nothing: see the messages above.", order: null, days: null };
+}
+
+/** The days of which the markup says that entries are of them: the first, and the last where it is another. */
+function markedDays(entries: readonly Entry[]): string | null {
+  const days = entries
+    .flatMap(({ date }) => (date.basis === "markup" && date.notBefore ? [date.notBefore.slice(0, 10)] : []))
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  return first === undefined || last === undefined ? null : first === last ? first : `${first}/${last}`;
 }

@@ -34,7 +34,11 @@ await runCommand(HELP, async () => {
   let making: Promise<void> = Promise.resolve();
   const changed = (folder: string, file: string | null): void => {
     // What ingest itself writes is no change.
-    if (file === null || (folder === "src" && file.startsWith("content")) || /\.(?:new|swp)$|~$/u.test(file))
+    if (
+      file === null ||
+      (folder === "src" && file.startsWith("content")) ||
+      /\.swp$|~$|\.dateline-/u.test(file)
+    )
       return;
     clearTimeout(timer);
     timer = setTimeout(() => {

@@ -4,11 +4,13 @@ import { close, createIndex } from "pagefind";
 import type { z } from "zod";
 import type { EntryData } from "../src/lib/data/entryData.ts";
 import type { SourceData } from "../src/lib/data/sourceData.ts";
+import { ArchiveSettings } from "../src/lib/model/archiveSettings.ts";
 import type { NameRecord } from "../src/lib/model/nameRecord.ts";
 import type { PlaceRecord } from "../src/lib/model/placeRecord.ts";
 import { phraseMatcher } from "../src/lib/phraseMatcher.ts";
 import { type SearchContext, searchRecord } from "../src/lib/search/searchRecord.ts";
 import { sourceSign } from "../src/lib/sourceSign.ts";
+import { WORDS } from "../src/lib/words/index.ts";
 import { jsonLines } from "./read/jsonLines.ts";
 import { steadyIndex } from "./write/steadyIndex.ts";
 
@@ -19,11 +21,13 @@ const UNUSED = ["pagefind-component-ui", "pagefind-modular-ui", "pagefind-ui", "
 
 /**
  * Makes the search index of a built site from its own data files: one record an entry, in the order of the data, so that the
- * same data give the same index.
+ * same data give the same index. All entries stand in one index, that of the language of the pages, whatever the languages of
+ * their sources: a browser looks in no other.
  *
  * @throws with what Pagefind says was wrong.
  */
 export async function indexSearch(site: string, content: string): Promise<number> {
+  const { language } = readSettings(content);
   const names = readRecords<NameRecord>(content, "names");
   const places = readRecords<PlaceRecord>(content, "places");
   const nameMatcher = phraseMatcher(
@@ -33,9 +37,10 @@ export async function indexSearch(site: string, content: string): Promise<number
     names: new Map(names.map((name) => [name.id, name])),
     places: new Map(places.map((place) => [place.id, place])),
     nameMatcher,
+    say: WORDS[language],
   };
   const sources = await readSources(site, context.names);
-  const { index, errors } = await createIndex({});
+  const { index, errors } = await createIndex({ forceLanguage: language });
   if (!index) throw new Error(`Pagefind: ${errors.join("; ")}`);
   let records = 0;
   for await (const line of jsonLines(join(site, "data", "entries.jsonl"))) {
@@ -74,6 +79,11 @@ async function readSources(
     });
   }
   return sources;
+}
+
+function readSettings(content: string): ArchiveSettings {
+  const { $comment: _, ...settings } = JSON.parse(readFileSync(join(content, "archive.json"), "utf8"));
+  return ArchiveSettings.parse(settings);
 }
 
 function readRecords<T>(content: string, kind: "names" | "places"): T[] {

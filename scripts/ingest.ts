@@ -1,9 +1,15 @@
+import { existsSync, readdirSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Message } from "../src/lib/message.ts";
+import { checkWebArchives } from "./captures/warc/checkWebArchives.ts";
 import { ingestArchive } from "./ingestArchive.ts";
+import { isWebArchive, readSeeds } from "./read/seeds.ts";
 import { ingestTable } from "./report/ingestTable.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { progressBar } from "./report/progressBar.ts";
 import { runCommand } from "./runCommand.ts";
+import { atWork } from "./write/atWork.ts";
+import { lockIn } from "./write/takeLock.ts";
 
 const HELP = `npm run ingest -- [--seeds DIR] [--content DIR] [--quiet]
 
@@ -16,7 +22,7 @@ Writes only what changed; where something is wrong, nothing is written.
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 
-await runCommand(HELP, () => {
+await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
       seeds: { type: "string", default: "seeds" },
@@ -27,7 +33,12 @@ await runCommand(HELP, () => {
   });
   if (values.help) return HELP;
   const bar = progressBar("ingest", process.stderr);
-  const { documents, messages, written } = ingestArchive(values.seeds, values.content, bar);
+  const { seeds, content } = values;
+  const { documents, messages, written } = await atWork(
+    "ingest",
+    { reads: [seeds, content], locks: [lockIn(content)] },
+    async () => ingestArchive(seeds, content, bar, await webArchiveFaults(seeds)),
+  );
   printMessages(messages, process.stderr);
   if (!written)
     return {
@@ -38,3 +49,11 @@ await runCommand(HELP, () => {
   const { length } = written.written;
   return `${ingestTable(documents, messages)}\n\n${length} files written, ${written.unchanged} unchanged, ${written.removed.length} removed.`;
 });
+
+/** Web archives are read only where there are any. */
+async function webArchiveFaults(folder: string): Promise<Message[]> {
+  if (!existsSync(folder) || !readdirSync(folder).some(isWebArchive)) return [];
+  const { seeds } = readSeeds(folder);
+  const named = seeds?.sources.filter(({ written }) => written.captures.some(({ from }) => from)) ?? [];
+  return checkWebArchives(folder, named);
+}

@@ -5,15 +5,21 @@ import { printDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
 import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
 import type { Story } from "../src/lib/model/storyRecord.ts";
+import type { Words } from "../src/lib/words/en.ts";
+import { WORDS } from "../src/lib/words/index.ts";
+import { type ReadSeed, readSeed } from "./captures/index.ts";
+import type { Structured } from "./captures/structured.ts";
 import type { Format } from "./formats/format.ts";
-import { FORMATS } from "./formats/index.ts";
+import { FORMATS, MARKED_POSTS } from "./formats/index.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
-import { type Capture, EncodingError, readCapture } from "./pipeline/capture.ts";
+import { type Capture, EncodingError } from "./pipeline/capture.ts";
 import { detectFormat, fitsText } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
 import { ledgerLock } from "./pipeline/ledgerLock.ts";
+import { mergeWitnesses } from "./pipeline/mergeWitnesses.ts";
+import { recordOfCapture } from "./pipeline/recordOfCapture.ts";
 import { notFound, type RecordFault } from "./pipeline/resolveRecord.ts";
 import { readSeeds, type SeedSource, type Seeds } from "./read/seeds.ts";
 import { sha256 } from "./read/sha256.ts";
@@ -64,7 +70,7 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
   );
   const issued = issuedIds(seeds.issued.ledger.issued);
   seeds.sources.forEach((source, index) => {
-    const result = ingestSeed(source, authority, issued);
+    const result = ingestSeed(source, authority, WORDS[seeds.archive.language], issued);
     messages.push(...result.messages);
     if (result.document) {
       documents.push(result.document);
@@ -81,14 +87,17 @@ export function readArchive(seedsFolder: string, progress: Progress = () => {}):
  * Makes `content` from `seeds`. Writes only what changed, and nothing at all where there is an error. An archive that is
  * published is locked by its ledger, as `npm ci` is by a lock file.
  *
+ * @param found what was found before; an error among it stops the run.
  * @throws the disk's error where `content` cannot be written; it is then as it was.
  */
 export function ingestArchive(
   seedsFolder: string,
   contentFolder: string,
   progress: Progress = () => {},
+  found: readonly Message[] = [],
 ): Ingested {
   const { seeds, documents, stories, messages } = readArchive(seedsFolder, progress);
+  messages.push(...found);
   if (!seeds) return { documents, messages, written: null };
   if (!messages.some((message) => message.severity === "error"))
     messages.push(...ledgerLock(documents, seeds.archive.edition, seeds.issued.ledger, sha256));
@@ -117,14 +126,33 @@ function data(from: string, value: Record<string, unknown>): string {
   return `${JSON.stringify({ $comment: `Made by \`npm run ingest\` from seeds/${from}. Edit that, not this file.`, ...value }, null, 1)}\n`;
 }
 
-/** Reads one source from its bytes. */
+/** Reads one source from the bytes of its captures. */
 export function ingestSeed(
   source: SeedSource,
   authority: Authority,
+  say: Words,
   issued: IssuedIds = NO_IDS,
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
-  const { written, locate } = source;
-  const fault: RecordFault = (path, rule, text, hint) => ({
+  const read = source.captures.map((_, index) => ingestCapture(source, index, authority, say, issued));
+  const messages = read.flatMap((one) => one.messages);
+  const [first, ...others] = read.flatMap(({ document }) => document ?? []);
+  const capture = read[0]?.capture ?? null;
+  if (!first || others.length < read.length - 1) return { document: null, capture, messages };
+  const { advisories, together, corrections, mentions, attributions, notes } = source.written;
+  const lists = { advisories, together, corrections, mentions, attributions, notes };
+  const document = { ...mergeWitnesses([first, ...others]), record: { ...first.record, ...lists } };
+  return { document, capture, messages };
+}
+
+function ingestCapture(
+  source: SeedSource,
+  index: number,
+  authority: Authority,
+  say: Words,
+  issued: IssuedIds,
+): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
+  const { locate } = source;
+  const whole: RecordFault = (path, rule, text, hint) => ({
     rule,
     severity: "error",
     file: source.file,
@@ -132,31 +160,31 @@ export function ingestSeed(
     text,
     hint: hint ?? null,
   });
-  const decoded = decode(source, fault);
+  const { written, fault } = recordOfCapture(source.written, index, whole);
+  const decoded = decode(source, index, fault);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
-  const chosen = chooseFormat(source, capture, fault);
-  const { format, message } = chosen;
+  const { structured } = decoded;
+  const { format, message } = chooseFormat(source, capture, structured, fault);
   if (!format) return { document: null, capture, messages: [message] };
-  const read = ingestSource({ written, capture, format, authority, sha256, fault, issued });
-  return {
-    capture,
-    document: read.document,
-    messages: message ? [message, ...read.messages] : read.messages,
-  };
+  const input = { written, capture, structured, format, authority, sha256, fault, say, issued };
+  const { document, messages } = ingestSource(input);
+  return { capture, document, messages: [...decoded.messages, ...(message ? [message] : []), ...messages] };
 }
 
 function decode(
-  { capture, written }: SeedSource,
+  { captures, written }: SeedSource,
+  index: number,
   fault: RecordFault,
-): { capture: Capture } | { message: Message } {
-  const encoding = written.captures[0]?.encoding ?? "utf-8";
+): ReadSeed | { message: Message } {
+  const capture = captures[index] ?? captures[0];
+  const encoding = written.captures[index]?.encoding ?? "utf-8";
   try {
-    return { capture: readCapture(capture.file, capture.bytes, capture.sha256, encoding) };
+    return readSeed(capture, encoding, written.mapping);
   } catch (error) {
     if (!(error instanceof EncodingError)) throw error;
     if (error.byte === null)
-      return { message: fault(["captures", 0, "encoding"], "encoding", `Unexpected ${error.message}`) };
+      return { message: fault(["captures", index, "encoding"], "encoding", `Unexpected ${error.message}`) };
     const hint =
       capture.bytes[error.byte] === 0
         ? "A text in UTF-16, or a file that is no text: it cannot be read as it is."
@@ -178,9 +206,13 @@ function decode(
 function chooseFormat(
   { written }: SeedSource,
   capture: Capture,
+  structured: Structured | null,
   fault: RecordFault,
 ): { format: Format; message?: Message } | { format?: never; message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
+  const isMarked = structured !== null && structured.entries.length > 0;
+  if (isMarked && (written.format === null || written.format === MARKED_POSTS.name))
+    return { format: MARKED_POSTS };
   if (written.format !== null) {
     const format = FORMATS.find(({ name }) => name === written.format);
     return format
@@ -245,7 +277,10 @@ function findStories(
         const capture = captures.get(source);
         const found = capture ? findQuote(capture, lines, quote) : null;
         const byte = capture && found ? capture.byteAt(found.start) : -1;
-        const entry = document?.entries.find(({ capture: { bytes } }) => bytes[0] <= byte && byte < bytes[1]);
+        const entry = document?.entries.find(
+          ({ capture: { sha256: own, bytes } }) =>
+            own === capture?.sha256 && bytes[0] <= byte && byte < bytes[1],
+        );
         if (entry) return [entry.id];
         // A source that could not be read has been spoken of.
         if (!document && seeds.sources.some(({ written }) => written.id === source)) return [];

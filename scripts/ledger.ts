@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import {
@@ -12,6 +12,8 @@ import {
 import { LEDGER_FILE } from "./read/ledger.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { type Outcome, runCommand } from "./runCommand.ts";
+import { atWork } from "./write/atWork.ts";
+import { lockIn } from "./write/takeLock.ts";
 
 const HELP = `npm run ledger -- COMMAND [--seeds DIR]
 
@@ -30,7 +32,7 @@ The ledger of all permalinks, seeds/ledger.jsonl.
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 
-await runCommand(HELP, (): Outcome => {
+await runCommand(HELP, async (): Promise<Outcome> => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -47,34 +49,45 @@ await runCommand(HELP, (): Outcome => {
   const against = values.against ?? null;
   const date = values.date ?? null;
   const wrong = (text: string): Outcome => ({ exitCode: 2, text: `${text}\n\n${HELP}` });
+  const reads = isFolder(seeds) ? [seeds] : [];
+  const writing = (work: () => LedgerResult): Promise<Outcome> =>
+    atWork(`ledger ${command}`, { reads, locks: reads.map(lockIn) }, () => told(work()));
+  const reading = (work: () => LedgerResult): Promise<Outcome> =>
+    atWork(`ledger ${command}`, { reads, locks: [] }, () => told(work()));
   switch (command) {
     case "verify":
-      return ids.length > 0 ? wrong("Unexpected id, expected none") : told(verifyLedger(seeds, against));
+      return ids.length > 0
+        ? wrong("Unexpected id, expected none")
+        : reading(() => verifyLedger(seeds, against));
     case "history":
       return ids[0] === undefined || ids.length > 1
         ? wrong("Expected one id")
-        : told(ledgerHistory(seeds, ids[0]));
+        : reading(() => ledgerHistory(seeds, ids[0] ?? ""));
     case "withdraw":
       if (ids.length === 0 || !values.reason) return wrong("Expected ids and --reason TEXT");
-      return told(withdraw(seeds, { ids, reason: values.reason, date }));
+      return writing(() => withdraw(seeds, { ids, reason: values.reason ?? "", date }));
     case "restore":
       return ids.length === 0
         ? wrong("Expected ids")
-        : told(restore(seeds, { ids, reason: values.reason ?? null, date }));
-    case "rebase": {
-      const path = join(seeds, LEDGER_FILE);
-      const text = existsSync(path) ? readFileSync(path, "utf8") : "";
-      const archive = existsSync(join(seeds, "archive.yaml"))
-        ? readFileSync(join(seeds, "archive.yaml"), "utf8")
-        : "";
-      return told(rebase(seeds, against, text, /status:\s*["']?published/u.test(archive)));
-    }
+        : writing(() => restore(seeds, { ids, reason: values.reason ?? null, date }));
+    case "rebase":
+      return writing(() => {
+        const text = (file: string): string =>
+          existsSync(join(seeds, file)) ? readFileSync(join(seeds, file), "utf8") : "";
+        const isPublished = /status:\s*["']?published/u.test(text("archive.yaml"));
+        return rebase(seeds, against, text(LEDGER_FILE), isPublished);
+      });
     default:
       return wrong(
         `Unexpected command ${command ?? "(none)"}, expected verify, history, withdraw, restore or rebase`,
       );
   }
 });
+
+/** What is no folder has no lock; the command says what is wrong with it. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
 
 function told({ text, messages }: LedgerResult): Outcome {
   printMessages(messages, process.stderr);

@@ -6,6 +6,7 @@ import type { Message } from "../src/lib/message.ts";
 import { maskedElsewhere, maskedShare, publish, spellings, withheld } from "../src/lib/publishable.ts";
 import { historyRows } from "../src/lib/view/historyRows.ts";
 import { wordsOf } from "../src/lib/wordRuns.ts";
+import { en } from "../src/lib/words/en.ts";
 import { readArchive } from "./ingestArchive.ts";
 import { formerLedgers, prefixFaults } from "./read/formerLedgers.ts";
 import { LEDGER_FILE, readSeedLedger } from "./read/ledger.ts";
@@ -58,7 +59,7 @@ export function ledgerHistory(seeds: string, id: string): LedgerResult {
   if (messages.length > 0) return { text: "", messages };
   const issued = ledger.issued.get(id);
   if (!issued) return failure("unknown-id", `Unexpected id ${id}, expected one that the ledger knows`);
-  const rows = historyRows(issued.history).map(({ day, what, changes, reason }, i) => {
+  const rows = historyRows(issued.history, en).map(({ day, what, changes, reason }, i) => {
     const line = issued.history[i];
     const to = line && line.to.length > 0 ? ` by ${line.to.join(", ")}` : "";
     return [
@@ -103,7 +104,9 @@ export function withdraw(folder: string, { ids, reason, date }: Withdrawal, disk
   const after = ledger.text + appendLines(ledger, lines, sha256);
   const next = readLedger(after, sha256);
   if (!next.ledger) return { text: "", messages: next.messages };
-  const bytes = new Map(seeds.sources.map(({ capture }) => [capture.sha256, capture.bytes]));
+  const bytes = new Map(
+    seeds.sources.flatMap(({ captures }) => captures.map((capture) => [capture.sha256, capture.bytes])),
+  );
   const bytesOf = (hash: string): Uint8Array | null => bytes.get(hash) ?? null;
   const mine = [...next.ledger.issued.values()].filter((issued) => ids.includes(issued.id));
   const places = seeds.places.places;

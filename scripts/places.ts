@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { WORDS } from "../src/lib/words/index.ts";
 import { readGazetteer } from "./gazetteer/readGazetteer.ts";
 import { ingestSeed } from "./ingestArchive.ts";
 import { prepareAuthority } from "./pipeline/authority.ts";
@@ -35,7 +36,7 @@ await runCommand(HELP, () => {
       text: `${messages.length} error(s) in ${values.seeds}: \`npm run check\` lists them.`,
     };
   const { authority } = prepareAuthority(seeds.names, seeds.places);
-  const results = seeds.sources.map((source) => ingestSeed(source, authority));
+  const results = seeds.sources.map((source) => ingestSeed(source, authority, WORDS[seeds.archive.language]));
   const ids = new Set(seeds.places.places.flatMap(({ same }) => same.geonames ?? []));
   const gazetteer = readGazetteer(seeds.archive.countries, ids);
   const review = reviewPlaces(

@@ -1,8 +1,11 @@
 import { parseArgs } from "node:util";
-import { prepareRelease } from "./releaseArchive.ts";
+import { prepareRelease, type ReleaseOptions } from "./releaseArchive.ts";
+import { editionAddresses } from "./report/editionAddresses.ts";
 import { printMessages } from "./report/printMessages.ts";
 import { releaseTable } from "./report/releaseTable.ts";
-import { runCommand } from "./runCommand.ts";
+import { type Outcome, runCommand } from "./runCommand.ts";
+import { atWork } from "./write/atWork.ts";
+import { lockIn } from "./write/takeLock.ts";
 
 const HELP = `npm run release -- [--edition V] [--date YYYY-MM-DD] [--dry-run|--yes] [--seeds DIR] [--content DIR]
 
@@ -20,7 +23,7 @@ is written or none.
 
 Exit code 0: done, or shown; 1: something is wrong with the input; 2: with the call.`;
 
-await runCommand(HELP, () => {
+await runCommand(HELP, async () => {
   const { values } = parseArgs({
     options: {
       seeds: { type: "string", default: "seeds" },
@@ -35,19 +38,22 @@ await runCommand(HELP, () => {
   if (values.help) return HELP;
   if (values.yes && values["dry-run"])
     return { exitCode: 2, text: `Unexpected --yes beside --dry-run, expected one of them\n\n${HELP}` };
-  const { plan, edition, messages, write } = prepareRelease({
-    seeds: values.seeds,
-    content: values.content,
-    edition: values.edition ?? null,
-    date: values.date ?? null,
-  });
+  const { seeds, content, yes } = values;
+  // A release that only shows what it would do writes nothing, and may look on.
+  return atWork("release", { reads: [seeds, content], locks: yes ? [lockIn(seeds)] : [] }, () =>
+    release({ seeds, content, edition: values.edition ?? null, date: values.date ?? null }, yes),
+  );
+});
+
+function release(options: ReleaseOptions, yes: boolean): Outcome {
+  const { plan, edition, archive, messages, write } = prepareRelease(options);
   printMessages(messages, process.stderr);
   const errors = messages.filter(({ severity }) => severity === "error").length;
-  if (!plan || !edition || errors > 0)
+  if (!plan || !edition || !archive || errors > 0)
     return { exitCode: 1, text: `Nothing was written: ${errors} error(s) above.` };
-  const table = `Edition ${edition.version}, ${edition.date}\n\n${releaseTable(plan)}`;
-  if (!values.yes)
+  const table = `Edition ${edition.version}, ${edition.date}\n\nWhat citations and pages will carry:\n${editionAddresses(archive)}\n\n${releaseTable(plan)}`;
+  if (!yes)
     return `${table}\n\nNothing was written. With --yes this edition is issued; nothing of it can be taken back.`;
   write();
   return `${table}\n\nIssued: ${plan.lines.length} lines. Now \`npm run ingest && npm run build\`, commit all of it, and tag it: \`git tag edition-${edition.version}\`.`;
-});
+}

@@ -6,6 +6,7 @@ import { type FormerEntry, planRelease, type ReleasePlan } from "../src/lib/ledg
 import { printRetired } from "../src/lib/ledger/retired.ts";
 import { readDocument } from "../src/lib/mdx/document.ts";
 import type { Message } from "../src/lib/message.ts";
+import type { ArchiveSettings } from "../src/lib/model/archiveSettings.ts";
 import type { Entry } from "../src/lib/model/entry.ts";
 import { SCHEMA_VERSION } from "../src/lib/model/schemaVersion.ts";
 import { readArchive } from "./ingestArchive.ts";
@@ -31,6 +32,8 @@ export interface ReleaseOptions {
 export interface Release {
   plan: ReleasePlan | null;
   edition: { version: string; date: string } | null;
+  /** What `archive.yaml` says; null where it cannot be read. */
+  archive: ArchiveSettings | null;
   messages: Message[];
   /** Writes all of it, or nothing. @throws the disk's error, with the seeds as they were. */
   write: (disk?: Disk) => void;
@@ -42,7 +45,8 @@ export function prepareRelease(options: ReleaseOptions): Release {
   const nothing = (): never => {
     throw new Error("a release with errors cannot be written");
   };
-  const refused = (): Release => ({ plan: null, edition: null, messages, write: nothing });
+  const archive = seeds?.archive ?? null;
+  const refused = (): Release => ({ plan: null, edition: null, archive, messages, write: nothing });
   const failed = (): boolean => messages.some(({ severity }) => severity === "error");
   if (!seeds || failed()) return refused();
   const { ledger, retired } = seeds.issued;
@@ -87,6 +91,7 @@ export function prepareRelease(options: ReleaseOptions): Release {
   return {
     plan,
     edition,
+    archive,
     messages,
     write(disk) {
       const files = new Map([["archive.yaml", stamped]]);
@@ -175,11 +180,11 @@ function formerEntries(content: string, seeds: Seeds): Map<string, FormerEntry> 
     const read = readDocument(readFileSync(join(folder, file), "utf8"), `src/content/sources/${file}`);
     if ("message" in read) continue;
     const { record, capture, entries } = read.document;
-    const source = seeds.sources.find((one) => one.capture.sha256 === capture.sha256);
+    const source = seeds.sources
+      .flatMap(({ captures }) => captures)
+      .find((one) => one.sha256 === capture.sha256);
     const encoding = record.captures[0]?.encoding ?? "utf-8";
-    const decoded = source
-      ? readCapture(source.capture.file, source.capture.bytes, capture.sha256, encoding)
-      : null;
+    const decoded = source ? readCapture(source.file, source.bytes, capture.sha256, encoding) : null;
     for (const entry of entries) {
       const issued = wanted.get(entry.id);
       if (!issued || issued.textSha256 !== entry.textSha256) continue;

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import process from "node:process";
+import { LockedError } from "./write/takeLock.ts";
 
 /** What a command says at its end. A plain text means success. */
 export type Outcome = string | { exitCode: 0 | 1 | 2; text: string };
@@ -19,6 +20,11 @@ export async function runCommand(help: string, command: () => Outcome | Promise<
     if (isErrorWithCode(error) && error.code.startsWith("ERR_PARSE_ARGS")) {
       process.stderr.write(`${error.message}\n\n${help}\n`);
       process.exitCode = 2;
+      return;
+    }
+    if (error instanceof LockedError) {
+      process.stderr.write(`${error.message}\n`);
+      process.exitCode = 1;
       return;
     }
     if (isErrorWithCode(error) && "syscall" in error) {

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Source } from "./collections.ts";
+import type { ArchiveEntry, Source } from "./collections.ts";
 import { maskBytes } from "./lib/captureBytes.ts";
 import type { LineRange } from "./lib/model/position.ts";
+import type { CaptureStatement } from "./lib/model/sourceRecord.ts";
 import { seedsFolder } from "./loader/settings.ts";
 
 /** The only reader of capture bytes on the side of the pages. */
@@ -40,14 +41,31 @@ export function captureBytes(source: Source): Uint8Array {
 
 /** Lines of a capture, decoded, without their line ends; null where the source's access does not let them out. */
 export function capturedLines(source: Source, [first, last]: LineRange): string[] | null {
-  if (source.record.access !== "full") return null;
+  if (source.record.access !== "full" || source.isHeldBack) return null;
   const { bytes, starts } = read(source);
-  const encoding = source.record.captures[0]?.encoding ?? "utf-8";
+  const encoding = encodingOf(source);
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const line = first + i;
     return decoder.decode(bytes.subarray(starts[line - 1] ?? 0, starts[line] ?? 0)).replace(/\r?\n$/u, "");
   });
+}
+
+/** What the record states of the capture that is shown. */
+export function statementOf({
+  record,
+  capture,
+}: Pick<Source, "record" | "capture">): CaptureStatement | undefined {
+  return record.captures.find(({ sha256 }) => sha256 === capture.sha256);
+}
+
+function encodingOf(source: Source): string {
+  return statementOf(source)?.encoding ?? "utf-8";
+}
+
+/** The source as the capture of an entry has it. */
+export function witnessOf({ capture, from }: Pick<ArchiveEntry, "capture" | "from">): Source {
+  return from.witnesses.find((one) => one.capture.sha256 === capture.sha256) ?? from;
 }
 
 /** A capture as text, measured in Unicode code points. */
@@ -65,7 +83,7 @@ export function decodedCapture(source: Source): DecodedCapture {
   const { sha256 } = source.capture;
   if (decoded?.sha256 === sha256) return decoded.capture;
   const { bytes, starts } = read(source);
-  const decoder = new TextDecoder(source.record.captures[0]?.encoding ?? "utf-8", { ignoreBOM: true });
+  const decoder = new TextDecoder(encodingOf(source), { ignoreBOM: true });
   const lines = starts
     .slice(0, -1)
     .map((start, i) => [...decoder.decode(bytes.subarray(start, starts[i + 1]))]);
@@ -98,7 +116,7 @@ const copies = new Map<string, string>();
 
 /** SHA-256 of the masked copy of a capture; null where nothing in it is masked, or its source's access holds it back. */
 export function maskedSha256(source: Source): string | null {
-  if (source.masks.length === 0 || source.record.access !== "full") return null;
+  if (source.masks.length === 0 || source.record.access !== "full" || source.isHeldBack) return null;
   const { sha256 } = source.capture;
   const copy = copies.get(sha256) ?? createHash("sha256").update(read(source).bytes).digest("hex");
   copies.set(sha256, copy);

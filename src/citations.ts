@@ -5,6 +5,7 @@ import { citePage } from "./lib/cite/citePage.ts";
 import { citeSource } from "./lib/cite/citeSource.ts";
 import * as routes from "./lib/routes.ts";
 import { editionName } from "./lib/view/editionText.ts";
+import { en } from "./lib/words/en.ts";
 
 /** The citations of everything that has a page. */
 export interface Citations {
@@ -27,7 +28,8 @@ export async function getCitations(): Promise<Citations> {
 function citationsOf({ settings, name }: Archive): Citations {
   const archive: CitingArchive = {
     title: settings.title,
-    edition: editionName(settings),
+    // Citations are in the language of their styles: see src/lib/words/README.md.
+    edition: editionName(settings, en),
     editionDate: settings.edition.status === "published" ? settings.edition.date : null,
     language: settings.language,
     permalink: (address) => routes.absolute(settings.permalinkBase, address),

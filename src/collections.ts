@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
+import { type ArchiveVoice, archiveVoice } from "./lib/html/entryHtml.ts";
 import { publishedHtml } from "./lib/html/publishedHtml.ts";
 import type { Issued } from "./lib/ledger/ledger.ts";
 import type { LedgerLine } from "./lib/ledger/line.ts";
@@ -18,6 +19,9 @@ import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
 import { type Period, periodsOf } from "./lib/view/periods.ts";
 import { chainOf } from "./lib/view/placeText.ts";
+import type { Words } from "./lib/words/en.ts";
+import { WORDS } from "./lib/words/index.ts";
+import { directionOf } from "./lib/words/spoken.ts";
 import { readContent } from "./loader/readContent.ts";
 
 /** A source with its entries and the signs by which it is known. */
@@ -28,10 +32,16 @@ export interface Source extends Omit<SourceDocument, "entries"> {
   /** Preferred name of the publisher, or null where it is not known. */
   publisher: string | null;
   sign: SourceSign;
+  /** How the archive speaks among its words. */
+  voice: ArchiveVoice;
   /** In the source's own order; what was withdrawn is not among them. */
   entries: ArchiveEntry[];
   /** Bytes of the capture that are masked, since they were withdrawn. */
   masks: readonly ByteRange[];
+  /** True where nothing of the capture's file is let out, since something of it was withdrawn. */
+  isHeldBack: boolean;
+  /** The same source as each of its captures has it: `capture`, `segments` and what follows from them. The first is this. */
+  witnesses: Source[];
 }
 
 /** An entry with its HTML and its source. */
@@ -78,6 +88,10 @@ export interface Attributed {
 /** The whole archive with its indexes, built once. */
 export interface Archive {
   settings: ArchiveSettings;
+  /** The words of its language. */
+  say: Words;
+  /** Some of it is written in a script that runs from right to left. */
+  hasRightToLeft: boolean;
   about: string | null;
   /** Of all kinds, in the order of the sources and of their entries. */
   entries: ArchiveEntry[];
@@ -132,7 +146,8 @@ async function loadArchive(): Promise<Archive> {
   const content = await readContent();
   const { archive } = content;
   const digests = new Map((await getCollection("entries")).map((item) => [item.id, item.digest]));
-  const options = { quietPlaces: new Set(archive.quietPlaces) };
+  const quietPlaces = new Set(archive.quietPlaces);
+  const say = WORDS[archive.language];
   const name = new Map(content.names.map((record) => [record.id, record]));
   const { issued } = content.ledger;
   const archiveEntry = (entry: Entry, from: Source, digest: string, number: number): ArchiveEntry => ({
@@ -144,8 +159,12 @@ async function loadArchive(): Promise<Archive> {
     status: issued.has(entry.id) ? "published" : "draft",
     isMasked: content.masked.has(entry.id),
     get html() {
-      return publishedHtml(entry, from, options);
+      return publishedHtml(entry, from, { quietPlaces, voice: from.voice });
     },
+  });
+  const letOut = (sha256: string): Pick<Source, "masks" | "isHeldBack"> => ({
+    masks: content.masks.get(sha256) ?? [],
+    isHeldBack: content.heldBack.has(sha256),
   });
   const sources = [...content.documents]
     .sort(
@@ -158,13 +177,23 @@ async function loadArchive(): Promise<Archive> {
         record.publisher === null ? null : (name.get(record.publisher)?.name ?? record.publisher);
       const source: Source = {
         ...document,
-        masks: content.masks.get(document.capture.sha256) ?? [],
+        ...letOut(document.capture.sha256),
+        witnesses: [],
         id: record.id,
         title,
         publisher,
         sign: sourceSign(index),
+        voice: archiveVoice(say, record.language),
         entries: [],
       };
+      source.witnesses = [
+        source,
+        ...document.others.map(
+          (other): Source =>
+            // Looks up the rest where it is asked for: the source is not finished yet.
+            Object.assign(Object.create(source) as Source, other, letOut(other.capture.sha256)),
+        ),
+      ];
       const kinds = new Map<string, number>();
       const buried = content.tombstones.flatMap(({ entry }) => (entry?.source === record.id ? [entry] : []));
       const standing = new Set(document.entries);
@@ -203,6 +232,10 @@ async function loadArchive(): Promise<Archive> {
   );
   return {
     settings: archive,
+    say,
+    hasRightToLeft: [archive.language, ...sources.map(({ record }) => record.language)].some(
+      (language) => directionOf(language) === "rtl",
+    ),
     about: content.about,
     entries,
     entry: new Map(entries.map((entry) => [entry.id, entry])),

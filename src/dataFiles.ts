@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decodedCapture } from "./captures.ts";
+import { decodedCapture, witnessOf } from "./captures.ts";
 import type { Archive, ArchiveEntry } from "./collections.ts";
 import { EntryData, entryData, type Selectors } from "./lib/data/entryData.ts";
 import { SegmentData, SourceData, segmentData, sourceData } from "./lib/data/sourceData.ts";
@@ -7,10 +7,8 @@ import { LedgerLine } from "./lib/ledger/line.ts";
 import { isCapturePublished } from "./lib/publishable.ts";
 import { absolute, entry as entryRoute } from "./lib/routes.ts";
 
-/** One data file: its lines, what they hold, and their schema. */
+/** One data file: its lines and their schema. What it holds is said in src/lib/words. */
 export interface DataFile {
-  /** What a line is, for the page that lists the files. */
-  holds: string;
   schema: z.ZodType;
   lines: (archive: Archive) => Iterable<unknown>;
 }
@@ -18,23 +16,17 @@ export interface DataFile {
 /** The data files by name. Each has a schema beside it: `entries.jsonl`, `entries.schema.json`. */
 export const DATA_FILES: Readonly<Record<string, DataFile>> = {
   "entries.jsonl": {
-    holds:
-      "One line for each entry: its text in parts, its place in the capture, its date with evidence, attributions, places, days named, gaps, notes.",
     schema: EntryData,
     lines: entryLines,
   },
   "sources.jsonl": {
-    holds:
-      "One line for each source: its record with the ground of each statement, its capture, and the attributions of the source as a whole.",
     schema: SourceData,
     lines: ({ sources }) =>
-      sources.map(({ record, capture, format, order, segments, attributions, gaps, entries }) =>
-        sourceData({ record, capture, format, order, segments, attributions, gaps }, entries.length),
+      sources.map(({ record, capture, format, order, segments, others, attributions, gaps, entries }) =>
+        sourceData({ record, capture, format, order, segments, others, attributions, gaps }, entries.length),
       ),
   },
   "ledger.jsonl": {
-    holds:
-      "One line for each thing that happened to a permalink: issued, amended, superseded, withdrawn, restored. Each holds the SHA-256 of the line before.",
     schema: LedgerLine,
     lines: ({ ledgerText }) =>
       ledgerText
@@ -43,8 +35,6 @@ export const DATA_FILES: Readonly<Record<string, DataFile>> = {
         .map((line): unknown => JSON.parse(line)),
   },
   "segments.jsonl": {
-    holds:
-      "One line for each segment of each capture, in order: what it is and where it lies, never its text. Joined they are the capture.",
     schema: SegmentData,
     lines: ({ sources }) => sources.flatMap(segmentData),
   },
@@ -86,7 +76,9 @@ function* entryLines({
 /** Characters of context on each side of a quotation. */
 const CONTEXT = 32;
 
-function selectorsOf({ capture: { bytes, lines }, from }: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+function selectorsOf(entry: Pick<ArchiveEntry, "capture" | "from">): Selectors {
+  const { bytes, lines } = entry.capture;
+  const from = witnessOf(entry);
   const capture = decodedCapture(from);
   const [start, end] = bytes.map((byte) => capture.codePointAt(byte)) as [number, number];
   const named: Selectors = [

@@ -1,13 +1,19 @@
 import { type Archive, getArchive } from "./collections.ts";
 import { archiveArea } from "./lib/map/area.ts";
+import { baseFile } from "./lib/map/baseMarkup.ts";
 import { Basemap, type Box, type LonLat } from "./lib/map/basemap.ts";
 import { unite } from "./lib/map/distance.ts";
+import { dotsFile } from "./lib/map/dotsFile.ts";
 import { type BaseDrawing, drawBase, type ReadyWindow, readyBasemap } from "./lib/map/drawBase.ts";
 import { type Frame, frameAround, frameOf } from "./lib/map/frame.ts";
 import { type MapName, type MapPlace, type PlaceMap, placeMap } from "./lib/map/placeMap.ts";
 import type { PlaceRecord } from "./lib/model/placeRecord.ts";
 import { countryOf } from "./lib/view/placeText.ts";
 import drawn from "./maps/basemap.json";
+import mapStyle from "./styles/parts/map.css?raw";
+import baseStyle from "./styles/parts/map-base.css?raw";
+import tokens from "./styles/tokens.css?raw";
+import printTokens from "./styles/tokens-print.css?raw";
 
 /** Kilometres to each side of the place that a locator map is about. */
 const AROUND = 130;
@@ -18,6 +24,9 @@ const DAY = { width: 352, height: 400 };
 const NARROW = { width: 344, least: 280, most: 620 };
 const WIDE = { width: 736, least: 360, most: 680 };
 const MARGIN = 34;
+
+/** For drawings that are files of their own. */
+const COLOURS = `${tokens}@media print {${printTokens}}`;
 
 interface Maps {
   basemap: ReadyWindow[];
@@ -128,6 +137,20 @@ export async function dayMap(counts: ReadonlyMap<string, number>): Promise<Place
   });
   const map = placeMap(day.frame, named, [], basemap, { base: day.base });
   return map.dots.length > 0 ? map : null;
+}
+
+/** The base that the maps of all days share, as a file; null where the archive has none. */
+export async function dayBaseFile(): Promise<string | null> {
+  const { day } = await getMaps();
+  return day?.base ? baseFile(day.base, DAY.width, DAY.height, COLOURS + baseStyle) : null;
+}
+
+/** The map of a day as a file, to lie over the base that all days share; null for a day without one. */
+export async function dayMapFile(counts: ReadonlyMap<string, number>): Promise<string | null> {
+  const map = await dayMap(counts);
+  if (map === null) return null;
+  const { say } = await getArchive();
+  return dotsFile(map, say.map.km(map.scale.km), COLOURS + mapStyle);
 }
 
 /** A frame as high as the box needs it. */

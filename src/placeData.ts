@@ -7,7 +7,7 @@ import { chainOf, placeCounts } from "./lib/view/placeText.ts";
 
 /** What the data of a place take from the archive. */
 export function placeContext(
-  { settings, source, place: places, mentioning }: Archive,
+  { settings, source, place: places, mentioning, say }: Archive,
   place: PlaceRecord,
 ): PlaceContext {
   const entries = mentioning.get(place.id) ?? [];
@@ -21,6 +21,7 @@ export function placeContext(
     spellings: placeCounts(place.id, entries).spellings,
     days: daysNaming(entries),
     language: settings.language,
+    say,
   };
 }
 

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { launchBrowser } from "../../test/support/browser.ts";
 import { serveFolder } from "../serve/static-server.ts";
@@ -6,7 +8,7 @@ import { serveFolder } from "../serve/static-server.ts";
 export interface FirstSearch {
   query: string;
   results: number;
-  /** Bytes of the bodies that the search page asks for until its first results stand, as a host sends them (text gzipped). */
+  /** Bytes of the bodies that the search page asks for until its first page of results stands, as a host sends them (text gzipped). */
   bytes: number;
   requests: number;
   /** Of these, what the search itself asks for: Pagefind, its index and the entries found. */
@@ -36,38 +38,28 @@ export async function firstSearch(site: string, query: string): Promise<FirstSea
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
-    const sizes: { url: string; bytes: Promise<number> }[] = [];
-    page.on("response", (response) => {
-      const bytes = response.body().then(
-        (body) =>
-          /\.(html|css|js|svg|json)$|\/$/u.test(new URL(response.url()).pathname)
-            ? gzipSync(body).length
-            : body.length,
-        () => 0,
-      );
-      sizes.push({ url: response.url(), bytes });
-    });
     await page.goto(`${server.url}search/?${new URLSearchParams({ q: query })}`);
     await page.waitForSelector("#search-results article");
     const firstMilliseconds = await page.evaluate(() => performance.now());
-    const until = sizes.length;
     await page.waitForSelector("#search-narrow:not([aria-busy])", { state: "attached" });
-    const counted = await Promise.all(sizes.map(async ({ url, bytes }) => ({ url, bytes: await bytes })));
-    // The counts may be asked for before the results are drawn.
-    const counts = counted.filter(({ url }) => url.includes("/pagefind/filter/"));
-    const before = counted.slice(0, until).filter((one) => !counts.includes(one));
-    const sum = (list: typeof counted): number => list.reduce((total, { bytes }) => total + bytes, 0);
+    const loaded = await page.evaluate(fromHost);
+    const sized = loaded.map(({ path, early }) => ({ path, early, bytes: packed(join(site, path)) }));
+    const sum = (list: typeof sized): number => list.reduce((total, { bytes }) => total + bytes, 0);
+    const before = sized.filter(({ early }) => early);
     const results = await page.locator("#search-status").innerText();
     const times: number[] = [];
-    for (const word of WORDS) times.push(await page.evaluate(answer, { word, rest: REST }));
+    for (const word of WORDS) {
+      times.push(await page.evaluate(answer, { word, rest: REST }));
+      await page.waitForSelector("#search-narrow:not([aria-busy])", { state: "attached" });
+    }
     times.sort((a, b) => a - b);
     return {
       query,
       results: Number(results.split(" ")[0]?.replaceAll(",", "")),
       bytes: sum(before),
       requests: before.length,
-      indexBytes: sum(before.filter(({ url }) => url.includes("/pagefind/"))),
-      countBytes: sum(counts),
+      indexBytes: sum(before.filter(({ path }) => path.startsWith("pagefind/"))),
+      countBytes: sum(sized.filter(({ early }) => !early)),
       answerMilliseconds: Math.round(times[times.length >> 1] ?? 0),
       fastestMilliseconds: Math.round(times[0] ?? 0),
       firstMilliseconds: Math.round(firstMilliseconds),
@@ -76,6 +68,29 @@ export async function firstSearch(site: string, query: string): Promise<FirstSea
     await browser.close();
     await server.close();
   }
+}
+
+/**
+ * Runs in the page: the files that it asked for, each once (hosts let browsers keep them; the small server here does not), and
+ * whether the first results needed them.
+ */
+function fromHost(): { path: string; early: boolean }[] {
+  const start = new URL(document.documentElement.dataset["root"] ?? "./", location.href).href;
+  const shown = performance.getEntriesByName("results")[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  const files = new Map<string, boolean>();
+  for (const type of ["navigation", "resource"])
+    for (const { name, startTime } of performance.getEntriesByType(type)) {
+      const path = name.slice(start.length).replace(/[?#].*$/u, "");
+      if (!files.has(path)) files.set(path, startTime <= shown);
+    }
+  return [...files].map(([path, early]) => ({ path, early }));
+}
+
+/** Bytes of a file as a host sends it: text gzipped. */
+function packed(file: string): number {
+  const path = file.endsWith("/") ? join(file, "index.html") : file;
+  const body = readFileSync(path);
+  return /\.(html|css|js|svg|json)$/u.test(path) ? gzipSync(body).length : body.length;
 }
 
 /** Runs in the page: types a word, and tells how long its results took after the rest of the keys. */

@@ -1,8 +1,10 @@
 import { MONTHS } from "../../src/lib/time/names.ts";
+import type { SourceFacts, Stated } from "../captures/structured.ts";
 import type { Capture } from "../pipeline/capture.ts";
 import type { Fit } from "../pipeline/detectFormat.ts";
 import type { SegmentDraft } from "../pipeline/segments.ts";
 import { type Seen, seenInCapture } from "./seenInCapture.ts";
+import type { TakenOut } from "./takeOut.ts";
 
 /** What a draft is made from. */
 export interface DraftInput {
@@ -17,6 +19,12 @@ export interface DraftInput {
   order: "newest-first" | "oldest-first" | null;
   candidates: { names: (Seen & { count: number })[]; places: (Seen & { count: number })[] };
   repeats: { line: number; of: number }[];
+  /** What markup or data state of the source as a whole. */
+  facts: SourceFacts;
+  /** The web archive that the capture was taken out of. */
+  taken: TakenOut | null;
+  /** The days that the markup gives to its entries, as EDTF. */
+  days: string | null;
 }
 
 /**
@@ -26,7 +34,12 @@ export interface DraftInput {
 export function draftRecord(input: DraftInput): string {
   const { capture, id, fits, order } = input;
   const seen = seenInCapture(capture);
-  const heading = firstHeading(input);
+  const { facts, taken } = input;
+  const stated = (fact: Stated | null): Seen | null =>
+    fact && { line: capture.filePosition(fact.start, fact.end).line, words: fact.verbatim };
+  const heading = firstHeading(input) ?? stated(facts.title);
+  const url = taken?.from.url ?? webAddress(facts.url);
+  const language = facts.language?.verbatim.replace("_", "-");
   const note = (label: string, list: readonly Seen[]): string[] =>
     list.length === 0
       ? [`# ${label}: none seen.`]
@@ -45,12 +58,17 @@ export function draftRecord(input: DraftInput): string {
       : "  basis: devised    # the capture prints no heading that was recognised",
     "publisher: null    # id of a record in names.yaml; look at the header, the footer and “Check … for updates”",
     "publisherEvidence: []",
+    ...note("Publisher stated by the markup", [stated(facts.publisher) ?? []].flat()),
     ...note("Platforms named", seen.platforms),
     "platform: null",
     "platformEvidence: []",
     ...note("Addresses printed", seen.addresses),
-    "url: null",
-    "language: en    # BCP 47; nothing was tried to find it",
+    url === null
+      ? "url: null"
+      : `url: ${JSON.stringify(url)}    # ${taken ? "the address that answered" : "stated by the markup"}`,
+    language === undefined
+      ? "language: en    # BCP 47; nothing was tried to find it"
+      : `language: ${JSON.stringify(language)}    # stated by the markup, line ${stated(facts.language)?.line}`,
     ...fits.map(
       ({ format, score, reasons }) =>
         `# Format ${format.name}: ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
@@ -59,8 +77,10 @@ export function draftRecord(input: DraftInput): string {
     ...note("Dates printed", seen.dates),
     ...note("Days named", seen.weekdays),
     "days:",
-    `  edtf: ${JSON.stringify(dayGuess(seen.dates) ?? "XXXX")}    # the days on which it was published: YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD`,
-    "  basis: conjecture    # stamp, heading, internal (from what it says), external (a fact from outside), conjecture",
+    `  edtf: ${JSON.stringify(input.days ?? dayGuess(seen.dates) ?? "XXXX")}    # the days on which it was published: YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD`,
+    input.days === null
+      ? "  basis: conjecture    # stamp, markup, heading, internal (from what it says), external (a fact from outside), conjecture"
+      : "  basis: markup    # the days of the entries whose time the markup states",
     "  certainty: low    # high only where the days bound every entry",
     '  evidence: []    # - {lines: [3, 3], quote: "words as captured", reason: "what follows"}',
     ...note("Zones printed", seen.zones),
@@ -77,7 +97,7 @@ export function draftRecord(input: DraftInput): string {
     "access: full    # full, excerpt or metadata: what may be shown",
     "advisories: []    # - {kind: killing, lines: [30, 32], note: null}",
     "captures:",
-    `  - {file: ${JSON.stringify(capture.file)}, sha256: ${capture.sha256}, encoding: ${input.encoding}, method: null, capturedAt: null}`,
+    `  - {file: ${JSON.stringify(capture.file)}, sha256: ${capture.sha256}, encoding: ${input.encoding}, method: null, capturedAt: ${JSON.stringify(taken?.capturedAt ?? null)}${taken ? `, from: ${JSON.stringify(taken.from)}` : ""}}`,
     "corrections: []",
     "mentions: []",
     "attributions: []",
@@ -92,6 +112,13 @@ export function draftRecord(input: DraftInput): string {
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
+/** An address that a page states of itself, where it is a whole one. */
+function webAddress(fact: Stated | null): string | null {
+  return fact !== null && /^https?:/u.test(fact.verbatim) && URL.canParse(fact.verbatim)
+    ? fact.verbatim
+    : null;
+}
+
 /** "live-blog-7" → "LIV" */
 function siglum(id: string): string {
   return (id.replace(/[^a-z]/gu, "").slice(0, 3) || "src").toUpperCase();
@@ -101,7 +128,9 @@ function firstHeading({ capture, segments }: DraftInput): Seen | null {
   const heading = segments.find((segment) => segment.kind === "heading");
   if (!heading) return null;
   const line = capture.lineAt(heading.start);
-  return { line: line.number, words: line.text.trim() };
+  const trimmed = line.text.trim();
+  const start = line.start + line.text.indexOf(trimmed);
+  return { line: capture.position(start, start).line, words: trimmed };
 }
 
 /** A day is proposed only where exactly one full date is printed that can be read in one way. */
@@ -115,7 +144,7 @@ function dayGuess(dates: readonly Seen[]): string | null {
 
 function englishDay(words: string): string | null {
   const found =
-    /(?:(?<day>\d{1,2}) (?<month>\p{L}+)|(?<month2>\p{L}+) (?<day2>\d{1,2}),) (?<year>\d{4})/u.exec(
+    /(?:(?<day>\d{1,2}) (?<month>\p{L}+)|(?<!\p{L})(?<month2>\p{L}+) (?<day2>\d{1,2}),) (?<year>\d{4})/u.exec(
       words,
     )?.groups;
   const month =
@@ -160,7 +189,7 @@ function contributorLines({ capture, segments }: DraftInput): string[] {
   if (lines.length === 0) return ["# Reporters listed: none seen."];
   return [
     "# Reporters listed; each needs a record in names.yaml: - {name: id, lines: [n, n]}",
-    ...lines.map((line) => `#   line ${line.number}: ${line.text.trim()}`),
+    ...lines.map((line) => `#   line ${capture.linesOf(line.start, line.end)[0]}: ${line.text.trim()}`),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Capture } from "../pipeline/capture.ts";
 import type { Seen } from "./seenInCapture.ts";
 
 /** Two to four capitalised words in a row, with particles between them: "Abu Bakr al-Baghdadi". */
-const NAME = /\p{Lu}\p{L}+(?:[ -](?:al-|el-|bin |ibn |de |van |von )?\p{Lu}\p{L}+){1,3}/gu;
+const NAME = /(?<!\p{L})\p{Lu}\p{L}+(?:[ -](?:al-|el-|bin |ibn |de |van |von )?\p{Lu}\p{L}+){1,3}/gu;
 
 /** Words after which a place stands. */
 const PLACE = /\b(?:in|near|at|from|to|towards|outside|around|of) (\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+){0,2})/gu;
@@ -36,7 +36,8 @@ function frequent(
       const words = match[group] ?? "";
       const one = found.get(words);
       if (one) one.count++;
-      else if (!known(words)) found.set(words, { line: line.number, words, count: 1 });
+      else if (!known(words))
+        found.set(words, { line: capture.linesOf(line.start, line.end)[0], words, count: 1 });
     }
   }
   return [...found.values()].sort((a, b) => b.count - a.count || a.line - b.line);

@@ -32,16 +32,17 @@ export function seenInCapture(capture: Capture): Record<Sought, Seen[]> {
     Seen[]
   >;
   for (const line of capture.lines) {
-    for (const key of Object.keys(LOOKED_FOR) as Sought[]) collect(found[key], line, LOOKED_FOR[key]);
+    for (const key of Object.keys(LOOKED_FOR) as Sought[])
+      collect(found[key], capture, line, LOOKED_FOR[key]);
   }
   return found;
 }
 
-function collect(list: Seen[], line: Line, pattern: RegExp): void {
+function collect(list: Seen[], capture: Capture, line: Line, pattern: RegExp): void {
   if (list.length >= MOST) return;
   for (const match of line.text.matchAll(pattern)) {
     const words = match[0].trim();
     if (!list.some((one) => one.words.toLowerCase() === words.toLowerCase()) && list.length < MOST)
-      list.push({ line: line.number, words });
+      list.push({ line: capture.linesOf(line.start, line.end)[0], words });
   }
 }

@@ -1,10 +1,12 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { en } from "../../src/lib/words/en.ts";
+import { readSeed } from "../captures/index.ts";
+import { NO_FACTS } from "../captures/structured.ts";
 import { FORMATS } from "../formats/index.ts";
 import { ingestSeed } from "../ingestArchive.ts";
 import { type Authority, prepareAuthority } from "../pipeline/authority.ts";
-import { readCapture } from "../pipeline/capture.ts";
 import { type Detected, detectFormat } from "../pipeline/detectFormat.ts";
 import { sha256 } from "../read/sha256.ts";
 import { parseYaml } from "../read/yamlFile.ts";
@@ -28,7 +30,7 @@ export function tryCapture(
   stated: Record<string, unknown> = {},
 ): Tried {
   const hash = sha256(bytes);
-  const capture = readCapture(file, bytes, hash);
+  const { capture, structured } = readSeed({ file, bytes, sha256: hash }, "utf-8");
   const detected = detectFormat(capture.text, FORMATS);
   const draft = draftRecord({
     capture,
@@ -40,13 +42,17 @@ export function tryCapture(
     order: null,
     candidates: { names: [], places: [] },
     repeats: [],
+    facts: structured?.facts ?? NO_FACTS,
+    taken: null,
+    days: null,
   });
   const record = parseYaml(draft, file, WrittenRecord);
   if ("messages" in record) throw new Error(`The draft is not a record: ${record.messages[0]?.text}`);
   const written = { ...record.value, ...stated, format };
   const { document, messages } = ingestSeed(
-    { written, file, locate: record.locate, capture: { file, bytes, sha256: hash } },
+    { written, file, locate: record.locate, captures: [{ file, bytes, sha256: hash }] },
     NOBODY,
+    en,
   );
   return { detected, document, messages };
 }

@@ -14,22 +14,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { FONT_CHARACTERS } from "../../src/lib/picture/fontCharacters.ts";
 
 const FAMILY = "Dateline Serif";
 const BUDGET = 60_000;
-
-/** The characters that text and interface need; what is missing here comes from the reader's own fonts. */
-const CHARACTERS = [
-  range(0x20, 0x7e),
-  "\u00a0¡£§©«®°±¶·»¿",
-  range(0xc0, 0xff).replace(/[ÐÞðþ÷]/g, ""), // the accents of western Europe, and ×
-  "ĆćČčĐđĞğĠġİıŁłŃńŚśŞşŠšŹźŻżŽž", // the usual ones beyond
-  "ĀāĒēĪīŌōŪū", // transliteration: long vowels,
-  "ḌḍḤḥṢṣṬṭẒẓ", // emphatic consonants,
-  "ʿʾ", // ayn and hamza
-  "\u2009\u202f", // thin and narrow no-break space
-  "‐–—‘’‚“”„†•…′″€−←↑→↓",
-].join("");
 
 const FEATURES = ["smcp", "c2sc", "onum", "lnum", "tnum", "pnum", "case", "kern", "liga"];
 
@@ -49,10 +37,6 @@ const CUTS = [
     axes: { wght: 400, opsz: 14 },
   },
 ];
-
-function range(first: number, last: number): string {
-  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
-}
 
 /** The `name` table anew: the licence and copyright as they were, no name that contains the reserved word. */
 function nameTable(old: Buffer, style: string): Buffer {
@@ -155,7 +139,7 @@ if (values.help) {
   let bytes = 0;
   for (const { file, style, from, features, axes } of CUTS) {
     const whole = readFileSync(join(modules, "source-serif/WOFF2/VAR", `${from}.ttf.woff2`));
-    const cut: Buffer = await subset(whole, CHARACTERS, {
+    const cut: Buffer = await subset(whole, FONT_CHARACTERS, {
       targetFormat: "truetype",
       keepFeatures: features,
       variationAxes: axes,

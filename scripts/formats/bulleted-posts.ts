@@ -34,7 +34,7 @@ export const bulletedPosts: Format = {
   stamps: [],
   signatures: [
     new RegExp(
-      String.raw`^by (?<by>.+?)(?: edited by (?<editor>.+?))? (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`,
+      String.raw`^by (?<by>(?:(?! edited by ).)+?)(?: edited by (?<editor>.+?))? (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`,
       "u",
     ),
     new RegExp(String.raw`^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`, "u"),

@@ -7,10 +7,14 @@ import { diary } from "./diary.ts";
 import { elapsedLog } from "./elapsed-log.ts";
 import type { Format } from "./format.ts";
 import { fourDigitPosts } from "./four-digit-posts.ts";
+import { markedPosts } from "./marked-posts.ts";
 import { numberedPosts } from "./numbered-posts.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { spacedPosts } from "./spaced-posts.ts";
 import { titlesAboveStamps } from "./titles-above-stamps.ts";
+
+/** Not in the table: it fits no text, but posts that markup or data tell apart. */
+export const MARKED_POSTS: Format = markedPosts;
 
 /** All formats, in the order in which they are offered to a reader. Which one fits is decided by `detectFormat`. */
 export const FORMATS: readonly Format[] = [

@@ -35,6 +35,9 @@ const REPORTING = new Map(
   ]),
 );
 
+/** So many characters before a name are looked at: more than the longest words that `TOLD` takes. */
+const LOOK = 160;
+
 /** What a rule needs before "to" alone counts: somebody speaks. "to Reuters" without it is a direction. */
 const SPEAKS = /\b(?:anonymity|spoke|speaking|said|statement|plan|details)\b/u;
 
@@ -177,14 +180,17 @@ function reported(
   const codes = new Set([languageOf(language)?.code ?? "en", "en"]);
   const reporting = [...codes].flatMap((code) => REPORTING.get(code) ?? []);
   const text = capture.text.slice(piece.start, piece.end);
+  const spoken = SPEAKS.exec(text);
+  const spokenBefore = (at: number): boolean => spoken !== null && spoken.index + spoken[0].length <= at;
   return names.matcher.find(text).flatMap(({ start, end, value: name }) => {
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
     if (name.id === publisher) return [];
-    const before = text.slice(0, start);
+    const before = text.slice(Math.max(0, start - LOOK), start);
+    const behind = text.slice(end, end + LOOK);
     const told = reporting.map((words) => words.told.exec(before)).find((match) => match !== null) ?? null;
-    const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || SPEAKS.test(before));
+    const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || spokenBefore(start));
     const titled = /:\s$/u.test(before) && end === text.length;
-    if (!speaks && !titled && !reporting.some((words) => words.reports.test(text.slice(end)))) return [];
+    if (!speaks && !titled && !reporting.some((words) => words.reports.test(behind))) return [];
     const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
     return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
   });

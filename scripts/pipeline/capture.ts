@@ -1,8 +1,10 @@
+import { decodeLossy } from "../../src/lib/captureBytes.ts";
+import type { Block } from "../../src/lib/model/part.ts";
 import type { ByteRange, LineRange, Position } from "../../src/lib/model/position.ts";
 
-/** A line of a capture, without its LF. Offsets are UTF-16 units of the decoded text, as JavaScript counts. */
+/** A line of a capture's reading text, without its LF. Offsets are UTF-16 units of that text, as JavaScript counts. */
 export interface Line {
-  /** 1-based. */
+  /** 1-based, in the reading text. A plain text is read as it is, so that these are the lines of its file. */
   number: number;
   start: number;
   /** Behind the last character, before the LF. */
@@ -13,18 +15,34 @@ export interface Line {
   blank: boolean;
 }
 
-/** A decoded capture that can say for every character where its bytes are. */
+/**
+ * A decoded capture that can say for every character where its bytes are. `text` is its *reading text*: the whole file where
+ * it is plain text; of a page or of data, the words without their markup, and a line end for what lies between (see
+ * `scripts/captures`). Offsets count in it; bytes, lines and columns are those of the file.
+ */
 export interface Capture {
   file: string;
   sha256: string;
   bytes: Uint8Array;
   text: string;
   lines: readonly Line[];
+  /** The file between two offsets, markup included. */
+  sliceOf(start: number, end: number): string;
+  /** Where words between two offsets do not follow one another in the file: see `Block.cuts`. Nothing for plain text. */
+  cutsOf(start: number, end: number): Pick<Block, "cuts">;
+  /** How many lines the file has. */
+  fileLines: number;
+  /** The reading text of some lines of the file, both included, 1-based; null where it has no such lines. */
+  stretchOfLines(first: number, last: number): { start: number; end: number } | null;
   byteAt(offset: number): number;
   lineAt(offset: number): Line;
   bytesOf(start: number, end: number): ByteRange;
   linesOf(start: number, end: number): LineRange;
   position(start: number, end: number): Position;
+  /** Where words stand among the markup of a page or the punctuation of data; null for plain text, and where they do not. */
+  findInFile(lines: LineRange, quote: string): Position | null;
+  /** The position of units of the file's own decoded text, markup included. */
+  filePosition(start: number, end: number): Position;
 }
 
 /** Thrown where bytes are not what the stated encoding allows. */
@@ -51,6 +69,38 @@ const STEP = 256;
 export function readCapture(file: string, bytes: Uint8Array, sha256: string, encoding = "utf-8"): Capture {
   const text = decode(bytes, encoding);
   const utf8 = encoding.toLowerCase() === "utf-8";
+  return decodedCapture({ file, bytes, sha256 }, text, utf8, null);
+}
+
+/**
+ * Decodes a page or data as its readers do: bytes that are not valid UTF-8 are read as U+FFFD, as a browser does, and stay
+ * where they are.
+ *
+ * @throws EncodingError where the encoding is not known, or a byte is none of it.
+ */
+export function readWebCapture(
+  file: string,
+  bytes: Uint8Array,
+  sha256: string,
+  encoding = "utf-8",
+): Capture & { invalid: number } {
+  try {
+    return { ...readCapture(file, bytes, sha256, encoding), invalid: 0 };
+  } catch (error) {
+    if (!(error instanceof EncodingError) || error.byte === null || encoding.toLowerCase() !== "utf-8")
+      throw error;
+    if (bytes[error.byte] === 0) throw error;
+    const { text, starts, invalid } = decodeLossy(bytes);
+    return { ...decodedCapture({ file, bytes, sha256 }, text, true, starts), invalid };
+  }
+}
+
+function decodedCapture(
+  { file, bytes, sha256 }: Pick<Capture, "file" | "bytes" | "sha256">,
+  text: string,
+  utf8: boolean,
+  starts: Uint32Array | null,
+): Capture {
   const lines = splitLines(text);
   const { byteTable, pointTable } = offsetTables(text, utf8);
 
@@ -60,7 +110,8 @@ export function readCapture(file: string, bytes: Uint8Array, sha256: string, enc
     for (let i = slot * STEP; i < offset; i++) total += width(text.charCodeAt(i));
     return total;
   }
-  const byteAt = (offset: number): number => (utf8 ? walk(byteTable, offset, utf8Width) : offset);
+  const byteAt = (offset: number): number =>
+    starts ? (starts[offset] ?? bytes.length) : utf8 ? walk(byteTable, offset, utf8Width) : offset;
   const pointAt = (offset: number): number => walk(pointTable, offset, pointWidth);
 
   function lineAt(offset: number): Line {
@@ -76,25 +127,35 @@ export function readCapture(file: string, bytes: Uint8Array, sha256: string, enc
     return line;
   }
 
+  const position = (start: number, end: number): Position => {
+    const line = lineAt(start);
+    return {
+      bytes: [byteAt(start), byteAt(end)],
+      line: line.number,
+      column: pointAt(start) - pointAt(line.start) + 1,
+      length: pointAt(end) - pointAt(start),
+    };
+  };
   return {
     file,
     sha256,
     bytes,
     text,
     lines,
+    sliceOf: (start, end) => text.slice(start, end),
+    cutsOf: () => ({}),
+    fileLines: lines.length,
+    stretchOfLines(first, last) {
+      const [from, to] = [lines[first - 1], lines[last - 1]];
+      return from && to && last >= first ? { start: from.start, end: to.next } : null;
+    },
     byteAt,
     lineAt,
     bytesOf: (start, end) => [byteAt(start), byteAt(end)],
     linesOf: (start, end) => [lineAt(start).number, lineAt(Math.max(start, end - 1)).number],
-    position(start, end) {
-      const line = lineAt(start);
-      return {
-        bytes: [byteAt(start), byteAt(end)],
-        line: line.number,
-        column: pointAt(start) - pointAt(line.start) + 1,
-        length: pointAt(end) - pointAt(start),
-      };
-    },
+    position,
+    findInFile: () => null,
+    filePosition: position,
   };
 }
 
@@ -185,7 +246,8 @@ function lineOfByte(bytes: Uint8Array, byte: number): number {
   return line;
 }
 
-function splitLines(text: string): Line[] {
+/** The lines of a text; only LF ends one. */
+export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   while (start < text.length) {

@@ -3,6 +3,7 @@ import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { Correction, SourceRecord } from "../../src/lib/model/sourceRecord.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Capture } from "./capture.ts";
 import type { Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
@@ -116,28 +117,32 @@ export function correctionOf<K extends Correction["change"]["kind"]>(
   corrections: readonly Targeted[],
   draft: EntryDraft,
   kind: K,
-): { correction: Correction; change: Extract<Correction["change"], { kind: K }> } | null {
+): (Targeted & { change: Extract<Correction["change"], { kind: K }> }) | null {
   const hit = corrections.find(
     ({ correction, start }) => correction.change.kind === kind && start >= draft.start && start < draft.end,
   );
   return hit
     ? {
-        correction: hit.correction,
+        ...hit,
         change: hit.correction.change as Extract<Correction["change"], { kind: K }>,
       }
     : null;
 }
 
 /** What was decided on where the entry begins and what its parts are. */
-export function correctedShape(draft: EntryDraft, corrections: readonly Targeted[]): AppliedCorrection[] {
+export function correctedShape(
+  draft: EntryDraft,
+  corrections: readonly Targeted[],
+  { decision }: Pick<Words, "decision">,
+): AppliedCorrection[] {
   return corrections.flatMap(({ correction: { target, change, who, when, why }, start }) => {
     if (start < draft.start || start >= draft.end) return [];
     const signed = { who, when, why };
     if (change.kind === "part") return [{ field: "part", read: target.quote, now: change.is, ...signed }];
     if (change.kind === "segment")
-      return [{ field: "kind", read: "another kind", now: change.is, ...signed }];
+      return [{ field: "kind", read: decision.anotherKind, now: change.is, ...signed }];
     if (change.kind !== "boundary") return [];
-    const [apart, together] = ["an entry of its own", "part of the entry above"];
+    const [apart, together] = [decision.own, decision.partOfAbove];
     return [
       change.starts
         ? { field: "boundary", read: together, now: apart, ...signed }
@@ -147,10 +152,12 @@ export function correctedShape(draft: EntryDraft, corrections: readonly Targeted
 }
 
 export function correctDate(
+  capture: Capture,
   draft: EntryDraft,
   date: EntryDate,
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
+  say: Pick<Words, "time">,
 ): EntryDate {
   const doubt = correctionOf(corrections, draft, "time-in-doubt");
   if (doubt && date.verbatim !== null) {
@@ -158,7 +165,7 @@ export function correctDate(
     corrected.push({
       field: "time-in-doubt",
       read: date.verbatim,
-      now: doubt.change.readings.join(" or "),
+      now: say.time.clocks(doubt.change.readings),
       who,
       when,
       why,
@@ -166,10 +173,13 @@ export function correctDate(
   }
   const dated = correctionOf(corrections, draft, "date");
   if (!dated) return date;
-  const { who, when, why } = dated.correction;
+  const { target, who, when, why } = dated.correction;
   const { edtf, notBefore, notAfter, basis, certainty } = dated.change;
   corrected.push({ field: "date", read: date.edtf, now: edtf, who, when, why });
-  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty };
+  // What carried the date before does not carry this one: "6/15/2014 3:16:44 PM" is no ground for 29 June.
+  const position = capture.position(dated.start, dated.end);
+  const evidence = [{ position, quote: target.quote, reason: why }];
+  return { ...date, edtf, notBefore, notAfter, instant: null, basis, certainty, evidence };
 }
 
 export function isRefuted(
@@ -178,6 +188,7 @@ export function isRefuted(
   corrections: readonly Targeted[],
   corrected: AppliedCorrection[],
   used: Used,
+  { decision }: Pick<Words, "decision">,
 ): boolean {
   const hit = corrections.find(
     ({ correction: { change }, start }) =>
@@ -193,7 +204,7 @@ export function isRefuted(
   corrected.push({
     field: "attribution",
     read: `${attribution.role}: ${attribution.verbatim}`,
-    now: "none",
+    now: decision.none,
     who,
     when,
     why,

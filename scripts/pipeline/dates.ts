@@ -6,6 +6,7 @@ import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
 import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Floor } from "./floor.ts";
 import type { Stamp } from "./stamp.ts";
 
@@ -51,10 +52,14 @@ export interface DateFault {
   hint: string | null;
 }
 
+/** What the program says of the ground of a date. */
+type Say = Pick<Words, "evidence" | "calendar">;
+
 /** Dates the entries of one source, in the order of the document. */
 export function dateEntries(
   entries: readonly Undated[],
   record: SourceRecord,
+  say: Say,
   of: EntryDate["of"] = "posted",
 ): { dates: EntryDate[]; order: Order | null; faults: DateFault[] } {
   const order = record.order ?? orderOf(entries);
@@ -65,7 +70,7 @@ export function dateEntries(
   const { anchors, faults } = anchorStamps(entries, chronological, span, order);
   if (record.days.certainty === "high" && of !== "event")
     faults.push(...strangeDays(anchors, span, record.days.edtf));
-  const bounds = neighbourBounds(entries, chronological, anchors, order);
+  const bounds = neighbourBounds(entries, chronological, anchors, order, say);
   const dated = entries.map((entry, index) => {
     const known = dateEntry(
       entry,
@@ -73,6 +78,7 @@ export function dateEntries(
       anchors.get(index) ?? null,
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
+      say,
     );
     const date: EntryDate = {
       ...known,
@@ -221,6 +227,7 @@ function neighbourBounds(
   chronological: readonly number[],
   anchors: ReadonlyMap<number, Anchor>,
   order: Order | null,
+  say: Say,
 ): Map<number, Bounds> {
   const bounds = new Map<number, Bounds>();
   const takes = (index: number): boolean => {
@@ -232,17 +239,21 @@ function neighbourBounds(
     const entry = entries[index];
     if (!entry || !takes(index)) {
       if (entry?.floor && entry.ordered && !entry.repeat && !entry.doubt)
-        bounds.set(index, { lower: floorBound(entry.floor, true), upper: null });
+        bounds.set(index, { lower: floorBound(entry.floor, true, say), upper: null });
       continue;
     }
     const anchor = anchors.get(index);
     if (anchor?.days && !anchor.disputed) {
       const value = onDay(anchor.days.first, anchor.stamp);
-      lower = laterBound(lower, { value, evidence: neighbourEvidence(anchor, "before"), own: false });
+      lower = laterBound(lower, {
+        value,
+        evidence: neighbourEvidence(anchor, say.evidence.stampBefore),
+        own: false,
+      });
     }
-    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true)) : lower;
+    const own = entry.floor ? laterBound(lower, floorBound(entry.floor, true, say)) : lower;
     bounds.set(index, { lower: own, upper: null });
-    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false));
+    if (entry.floor) lower = laterBound(lower, floorBound(entry.floor, false, say));
   }
   let upper: Bounds["upper"] = null;
   for (const index of [...chronological].reverse()) {
@@ -252,7 +263,7 @@ function neighbourBounds(
       const value = onDay(anchor.days.last, anchor.stamp);
       // The same minute, printed with its seconds further on, says more.
       if (!upper?.value.startsWith(value))
-        upper = { value, evidence: neighbourEvidence(anchor, "after"), own: false };
+        upper = { value, evidence: neighbourEvidence(anchor, say.evidence.stampAfter), own: false };
     }
     bounds.set(index, { lower: bounds.get(index)?.lower ?? null, upper });
   }
@@ -260,9 +271,9 @@ function neighbourBounds(
 }
 
 /** What an entry says of a day bounds the entry itself and, in the source's order, all that follow it. */
-function floorBound({ day, evidence }: Floor, own: boolean): Bound {
+function floorBound({ day, evidence }: Floor, own: boolean, say: Say): Bound {
   if (own || !("position" in evidence)) return { value: day, evidence, own };
-  const reason = `An entry before it in the source's order tells of ${dayText(day)} as past or under way, so this one is not earlier.`;
+  const reason = say.evidence.earlierTellsOf(dayText(day, say));
   return { value: day, evidence: { ...evidence, reason }, own };
 }
 
@@ -271,13 +282,8 @@ function laterBound(a: Bounds["lower"], b: Bound): Bound {
   return a !== null && a.value >= b.value ? a : b;
 }
 
-function neighbourEvidence(anchor: Anchor, side: "before" | "after"): Evidence {
-  const limit = side === "before" ? "not earlier" : "not later";
-  return {
-    position: anchor.stamp.position,
-    quote: anchor.stamp.verbatim,
-    reason: `The entry ${side} it in the source's order carries this stamp, so this one is ${limit}.`,
-  };
+function neighbourEvidence({ stamp }: Anchor, reason: string): Evidence {
+  return { position: stamp.position, quote: stamp.verbatim, reason };
 }
 
 function dateEntry(
@@ -286,22 +292,31 @@ function dateEntry(
   anchor: Anchor | null,
   bounds: Bounds,
   onConflict: (between: readonly [string, string]) => void,
+  say: Say,
 ): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
   const stamp = dating(entry.stamp);
-  if (stamp !== null) return stampedDate(stamp, anchor, bounds, record);
+  if (stamp !== null) return stampedDate(stamp, anchor, bounds, record, say);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
   return boundedDate(bounds, record, onConflict);
 }
 
-function stampedDate(stamp: Stamp, anchor: Anchor | null, bounds: Bounds, record: SourceRecord): EntryDate {
+function stampedDate(
+  stamp: Stamp,
+  anchor: Anchor | null,
+  bounds: Bounds,
+  record: SourceRecord,
+  say: Say,
+): EntryDate {
   const days = anchor?.days ?? null;
-  const reason = stamp.heading ? "The heading that the entry stands under." : "The stamp of the entry.";
-  const evidence: Evidence[] = [{ position: stamp.position, quote: stamp.verbatim, reason }];
+  const reason = stamp.heading ? say.evidence.ownHeading : say.evidence.ownStamp;
+  const evidence: Evidence[] = stamp.markup
+    ? [...stamp.markup.evidence]
+    : [{ position: stamp.position, quote: stamp.verbatim, reason }];
   if (stamp.dayFrom !== null) evidence.push(...stamp.dayFrom.evidence);
   else if (stamp.day === null) evidence.push(...record.days.evidence);
-  else evidence.push(...record.dateOrderEvidence);
+  else if (!stamp.markup) evidence.push(...record.dateOrderEvidence);
   const ofDay = stamp.day ?? (days === null ? record.days.edtf : oneOfDays(days.first, days.last, false));
   return {
     of: "posted",
@@ -316,8 +331,10 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, bounds: Bounds, record
       clock: stamp.clock,
       zone: zoneOf(record, stamp),
     },
-    instant: null,
-    basis: stamp.heading ? "heading" : "stamp",
+    instant: stamp.markup?.instant
+      ? { notBefore: stamp.markup.instant, notAfter: stamp.markup.instant }
+      : null,
+    basis: stamp.markup ? "markup" : stamp.heading ? "heading" : "stamp",
     certainty: stamp.day === null ? record.days.certainty : stamp.dayFrom?.sure === false ? "medium" : "high",
     evidence,
   };
@@ -421,6 +438,8 @@ function noClock(record: SourceRecord): ClockTime {
  */
 function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
   const { verbatim, offset, iana, basis } = record.zone;
+  if (stamp?.markup?.offset)
+    return { verbatim: stamp.zone, offset: stamp.markup.offset, iana: null, basis: "markup" };
   if (stamp?.zone) {
     const stated = statedOffset(stamp.zone);
     return { verbatim: stamp.zone, offset: stated, iana: stated === null ? iana : null, basis: "stamp" };
@@ -433,7 +452,7 @@ function withInstant(date: EntryDate, record: SourceRecord, index: number, fault
   const zone = date.time.zone.iana ?? date.time.zone.offset;
   const { notBefore, notAfter } = date;
   // An hour without minutes is no instant.
-  if (date.time.precision === "hour") return date;
+  if (date.instant !== null || date.time.precision === "hour") return date;
   if (zone === null || date.time.value === null || !notBefore?.includes("T") || !notAfter?.includes("T"))
     return date;
   const [first, second] = instantsOf(notBefore, zone);

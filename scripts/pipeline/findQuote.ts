@@ -6,10 +6,9 @@ export interface Stretch {
   end: number;
 }
 
-/** The stretch of the lines from `first` to `last` (1-based, both included), or null where the capture has no such lines. */
+/** The stretch of the lines of the file from `first` to `last` (1-based, both included), or null where the capture has no such lines. */
 export function linesStretch(capture: Capture, [first, last]: readonly [number, number]): Stretch | null {
-  const [from, to] = [capture.lines[first - 1], capture.lines[last - 1]];
-  return from && to && last >= first ? { start: from.start, end: to.next } : null;
+  return capture.stretchOfLines(first, last);
 }
 
 /** Where the words of a quotation stand in some lines, or null. The words are compared exactly. */

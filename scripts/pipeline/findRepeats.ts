@@ -11,7 +11,7 @@ const MOST_ENTRIES = 8;
 
 /**
  * Links entries that hold the same paragraph, word for word, within a source and across sources. Every entry gets the ids of
- * the others, by code point.
+ * the others, by code point. What is alike and not the same is found by the build: src/lib/similar.
  */
 export function linkRepeats(entries: readonly Entry[]): void {
   const holders = new Map<string, Entry[]>();
@@ -28,7 +28,9 @@ export function linkRepeats(entries: readonly Entry[]): void {
     for (const entry of group) {
       const ids = linked.get(entry) ?? new Set(entry.repeats);
       linked.set(entry, ids);
-      for (const other of group) if (other !== entry) ids.add(other.id);
+      // Two wordings of one entry share most of their paragraphs: they are versions, and no repeat.
+      for (const other of group)
+        if (other !== entry && !entry.versions.some(({ id }) => id === other.id)) ids.add(other.id);
     }
   }
   for (const [entry, ids] of linked) entry.repeats = [...ids].sort(byCodePoint);

@@ -15,12 +15,16 @@ export function finishSegment(
       const line = capture.lines[i];
       if (!line || line.start >= segment.end) break;
       if (line.blank) continue;
-      const start = line.start + (line.text.length - line.text.trimStart().length);
-      const end = line.start + line.text.trimEnd().length;
+      // A segment of a page or of data may begin within a line of its words.
+      const text = capture.text.slice(Math.max(line.start, segment.start), Math.min(line.end, segment.end));
+      if (text.trim() === "") continue;
+      const start = Math.max(line.start, segment.start) + (text.length - text.trimStart().length);
+      const end = start + text.trim().length;
       blocks.push({
         text: readingText(capture.text.slice(start, end)),
         at: capture.position(start, end),
         marker: null,
+        ...capture.cutsOf(start, end),
       });
     }
   }

@@ -2,9 +2,11 @@ import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { daySpan } from "../../src/lib/time/edtf.ts";
 import { dayText, weekdayName } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
+import type { Piece } from "./parts/piece.ts";
 
 /** A day before which an entry cannot have been posted, from what it says itself. */
 export interface Floor {
@@ -18,7 +20,7 @@ const TO_COME =
 
 /** Words of the past in the same sentence: a finished verb. */
 const PAST =
-  /\b(?:was|were|had|has|have|been|took|told|said|made|fell|came|went|saw|left|overran|\p{L}+ed)\b/iu;
+  /(?:\b(?:was|were|had|has|have|been|took|told|said|made|fell|came|went|saw|left|overran)|(?<=\p{L})ed)\b/iu;
 
 /** "Sunday's developments": what a day brought is told when the day has brought it, at the earliest on the day. */
 const OWNED = /^['’]s\b/u;
@@ -28,44 +30,72 @@ const OWNED = /^['’]s\b/u;
  * embedded posts do not count, nor those of days to come. Only days that the source may have are of use: an earlier one
  * says nothing where the record's days are certain.
  */
-export function findFloor(capture: Capture, entry: EntryDraft, record: SourceRecord): Floor | null {
+export function findFloor(
+  capture: Capture,
+  entry: EntryDraft,
+  record: SourceRecord,
+  say: Pick<Words, "evidence" | "calendar">,
+): Floor | null {
   const span = daySpan(record.days.edtf);
   const text = {
     ...entry,
     parts: entry.parts.filter((part) => part.kind === "text" || part.kind === "list"),
   };
+  const pieces = text.parts.flatMap((part) => part.pieces);
   let floor: Floor | null = null;
   for (const day of findMentionedDays(capture, text, record)) {
-    if (day.kind !== "weekday" || !isPast(capture, day.position.bytes, text)) continue;
+    if (day.kind !== "weekday") continue;
     if (record.days.certainty === "high" && day.edtf <= (span?.first ?? "")) continue;
     if (floor !== null && floor.day >= day.edtf) continue;
-    const reason = `It tells of ${weekdayName(day.edtf)}, ${dayText(day.edtf)}, as past or under way: it is not earlier.`;
+    if (!isPast(capture, day.position.bytes, pieces)) continue;
+    const reason = say.evidence.tellsOf(weekdayName(day.edtf, say), dayText(day.edtf, say));
     floor = { day: day.edtf, evidence: { position: day.position, quote: day.verbatim, reason } };
   }
   return floor;
 }
 
 /** Is the day at these bytes told of as past, in its own sentence? */
-function isPast(capture: Capture, [from, to]: readonly [number, number], entry: EntryDraft): boolean {
-  const pieces = entry.parts.flatMap((part) => part.pieces);
-  const piece = pieces.find(({ start, end }) => capture.byteAt(start) <= from && to <= capture.byteAt(end));
+function isPast(capture: Capture, [from, to]: readonly [number, number], pieces: readonly Piece[]): boolean {
+  const start = offsetOfByte(capture, from);
+  const stop = offsetOfByte(capture, to);
+  const piece = pieceAround(pieces, start, stop);
   if (!piece) return false;
   const text = capture.text.slice(piece.start, piece.end);
-  const at = offsetOfByte(capture, piece.start, from) - piece.start;
-  const end = offsetOfByte(capture, piece.start, to) - piece.start;
+  const [at, end] = [start - piece.start, stop - piece.start];
   const sentence = sentenceAt(text, at);
   if (OWNED.test(text.slice(end))) return true;
   return PAST.test(sentence) && !TO_COME.test(sentence);
 }
 
-function offsetOfByte(capture: Capture, start: number, byte: number): number {
-  let offset = start;
-  while (capture.byteAt(offset) < byte) offset++;
-  return offset;
+/** The piece that holds a stretch. Pieces stand in order. */
+function pieceAround(pieces: readonly Piece[], start: number, end: number): Piece | null {
+  let [low, high] = [0, pieces.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((pieces[middle]?.start ?? 0) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const piece = pieces[low];
+  return piece && piece.start <= start && end <= piece.end ? piece : null;
+}
+
+function offsetOfByte(capture: Capture, byte: number): number {
+  let [low, high] = [0, capture.text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (capture.byteAt(middle) < byte) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });
 
+/** So many characters before and behind a word are looked at for its sentence: a line of ten megabytes is no sentence. */
+const REACH = 2000;
+
 function sentenceAt(text: string, at: number): string {
-  return SENTENCES.segment(text).containing(at)?.segment ?? text;
+  const from = Math.max(0, at - REACH);
+  const near = text.slice(from, at + REACH);
+  return SENTENCES.segment(near).containing(at - from)?.segment ?? near;
 }

@@ -1,5 +1,6 @@
 import type { Gap } from "../../src/lib/model/gap.ts";
 import type { PartKind } from "../../src/lib/model/part.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 
@@ -13,7 +14,7 @@ interface GapRule {
   kind: Gap["kind"];
   basis: Gap["basis"];
   certainty: Gap["certainty"];
-  statement: (count: number | null, platform: string) => string;
+  statement: (say: Words["missing"], count: number, platform: string) => string;
 }
 
 const TEXT: readonly PartKind[] = ["text", "quote", "list"];
@@ -27,7 +28,7 @@ const RULES: readonly GapRule[] = [
     kind: "embed",
     basis: "announced",
     certainty: "high",
-    statement: () => "A tweet is announced here; this capture has none.",
+    statement: (say) => say.tweet,
   },
   {
     in: TEXT,
@@ -36,7 +37,7 @@ const RULES: readonly GapRule[] = [
     kind: "link-target",
     basis: "announced",
     certainty: "high",
-    statement: () => "A link is announced here; its target is not in this capture.",
+    statement: (say) => say.link,
   },
   {
     in: TEXT,
@@ -45,7 +46,7 @@ const RULES: readonly GapRule[] = [
     kind: "embed",
     basis: "announced",
     certainty: "high",
-    statement: () => "A live stream is announced here; this capture has none.",
+    statement: (say) => say.stream,
   },
   {
     in: TEXT,
@@ -54,7 +55,7 @@ const RULES: readonly GapRule[] = [
     kind: "video",
     basis: "announced",
     certainty: "high",
-    statement: () => "A video is announced here; this capture has none.",
+    statement: (say) => say.video,
   },
   {
     in: TEXT,
@@ -63,7 +64,7 @@ const RULES: readonly GapRule[] = [
     kind: "link-target",
     basis: "announced",
     certainty: "medium",
-    statement: () => "A profile is announced here; what it led to is not in this capture.",
+    statement: (say) => say.profile,
   },
   {
     in: TEXT,
@@ -72,16 +73,16 @@ const RULES: readonly GapRule[] = [
     kind: "picture",
     basis: "announced",
     certainty: "high",
-    statement: () => "A picture is announced here; this capture has none.",
+    statement: (say) => say.picture,
   },
   {
     in: ["pager"],
     last: false,
-    match: /^\d+ of (?<count>\d+)$/u,
+    match: /^\d+ of (?<count>0*[1-9]\d*)$/u,
     kind: "gallery",
     basis: "announced",
     certainty: "high",
-    statement: (count) => `${count} pictures are announced here; this capture has none.`,
+    statement: (say, count) => say.pictures(count),
   },
   {
     in: ["alt"],
@@ -90,7 +91,7 @@ const RULES: readonly GapRule[] = [
     kind: "picture",
     basis: "described",
     certainty: "high",
-    statement: () => "The text that stood in for a picture; the picture is not in this capture.",
+    statement: (say) => say.alt,
   },
   {
     in: ["signature"],
@@ -99,13 +100,12 @@ const RULES: readonly GapRule[] = [
     kind: "embed",
     basis: "inferred",
     certainty: "medium",
-    statement: (_, platform) =>
-      `Something from ${platform} probably stood here, by the words of the signature; this capture has none.`,
+    statement: (say, _, platform) => say.via(platform),
   },
 ];
 
 /** Finds what an entry announces and the capture lacks. */
-export function findGaps(capture: Capture, entry: EntryDraft): Gap[] {
+export function findGaps(capture: Capture, entry: EntryDraft, { missing }: Pick<Words, "missing">): Gap[] {
   const gaps: Gap[] = [];
   for (const part of entry.parts) {
     part.pieces.forEach((piece, i) => {
@@ -123,7 +123,7 @@ export function findGaps(capture: Capture, entry: EntryDraft): Gap[] {
           position: capture.position(start, start + found[0].length),
           basis: rule.basis,
           certainty: rule.certainty,
-          statement: rule.statement(count, found.groups?.["platform"] ?? ""),
+          statement: rule.statement(missing, count ?? 1, found.groups?.["platform"] ?? ""),
         });
       }
     });

@@ -2,11 +2,14 @@ import type { Sha256 } from "../../src/lib/ids.ts";
 import { identityText } from "../../src/lib/ids.ts";
 import { type IssuedIds, NO_IDS, resolveIds } from "../../src/lib/ledger/resolve.ts";
 import type { Message } from "../../src/lib/message.ts";
+import type { Attribution } from "../../src/lib/model/attribution.ts";
 import type { AppliedCorrection, Entry } from "../../src/lib/model/entry.ts";
 import type { EntryDate } from "../../src/lib/model/entryDate.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import type { SourceRecord, WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { standing } from "../../src/lib/view/dateText.ts";
+import type { Words } from "../../src/lib/words/en.ts";
+import type { Structured } from "../captures/structured.ts";
 import type { Format } from "../formats/format.ts";
 import { findAttributions } from "./attributions.ts";
 import type { Authority } from "./authority.ts";
@@ -28,16 +31,24 @@ import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
 import { finishSegment } from "./finishSegment.ts";
 import { findGaps } from "./gaps.ts";
+import {
+  markedAuthors,
+  markedEntries,
+  markedTimes,
+  withMarkedDays,
+  withMarkedTimes,
+} from "./markedEntries.ts";
 import { findMarks } from "./marks.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { notEntries } from "./notEntries.ts";
-import { cutParts, finishPart } from "./parts/cutParts.ts";
+import { cutParts, finishPart, joinPieces } from "./parts/cutParts.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
 import { segmentCapture } from "./segments.ts";
 import { splitRepeats } from "./splitRepeats.ts";
 import { sourceAttributions, statedAttributions, withoutTwins } from "./statedAttributions.ts";
 import { strayStatements } from "./strayStatements.ts";
+import { structuredSegments, withMarkup } from "./structuredSegments.ts";
 import { undatedEntry } from "./undatedEntry.ts";
 import { undecidedName } from "./undecidedName.ts";
 import { underHeadings } from "./underHeadings.ts";
@@ -46,10 +57,14 @@ import { underHeadings } from "./underHeadings.ts";
 export interface SourceInput {
   written: WrittenRecord;
   capture: Capture;
+  /** What the markup or data of the capture tell apart; null for plain text. */
+  structured?: Structured | null;
   format: Format;
   authority: Authority;
   sha256: Sha256;
   fault: RecordFault;
+  /** The words of the archive, for what the program itself says of an entry. */
+  say: Words;
   /** The ids that the ledger knows; none in a new archive. */
   issued?: IssuedIds;
 }
@@ -66,10 +81,16 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   messages.push(...resolved.messages);
 
   const corrections = targetCorrections(record, capture, fault, messages);
-  const cut = segmentCapture(capture, format, boundariesOf(corrections, capture));
-  const { drafts: read, repeats } = splitRepeats(capture, format, notEntries(capture, format, cut));
+  const marked = markedEntries(input);
+  const cut =
+    marked && input.structured
+      ? structuredSegments(input.structured, capture)
+      : segmentCapture(capture, format, boundariesOf(corrections, capture));
+  const { drafts: read, repeats } = marked
+    ? { drafts: cut, repeats: [] }
+    : splitRepeats(capture, format, notEntries(capture, format, cut));
   const segments = correctSegments(
-    read,
+    withMarkup(read, capture),
     corrections.flatMap(({ correction: { change }, start }) =>
       change.kind === "segment" ? [{ at: start, is: change.is }] : [],
     ),
@@ -84,7 +105,9 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
             start: segment.start,
             end: segment.end,
             parts: correctParts(
-              cutParts(capture, format, segment, authority.credits),
+              marked?.has(segment.start)
+                ? joinPieces(capture, segment, marked.get(segment.start)?.pieces ?? [])
+                : cutParts(capture, format, segment, authority.credits),
               segment,
               corrections,
               capture,
@@ -98,8 +121,16 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   }
 
   const printed = drafts.map((draft) => undatedEntry(draft, input, record, corrections, messages));
-  const undated = underHeadings(printed, drafts, segments, input, record, messages);
-  const { dates, order, faults } = dateEntries(undated, record, format.dates);
+  const times = marked ? markedTimes(drafts, printed, marked, capture, messages) : null;
+  const undated = times
+    ? withMarkedTimes(printed, times, record, drafts, capture, messages, input.say)
+    : underHeadings(printed, drafts, segments, input, record, messages);
+  const {
+    dates: found,
+    order,
+    faults,
+  } = dateEntries(undated, record, input.say, times ? "posted" : format.dates);
+  const dates = times ? withMarkedDays(found, times, input.structured?.of ?? "posted", input.say) : found;
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({
       ...captureMessage(
@@ -119,7 +150,22 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
     const id = ids[index];
     const date = dates[index];
     if (!id || !date) throw new RangeError("an entry without id or date");
-    return finishEntry(input, record, draft, index, id, date, corrections, idAt, repeats, used, messages);
+    const entry = marked?.get(draft.start);
+    const markup = { ownId: entry?.ownId ?? null, authors: markedAuthors(entry, authority.names) };
+    return finishEntry(
+      input,
+      record,
+      draft,
+      index,
+      id,
+      date,
+      markup,
+      corrections,
+      idAt,
+      repeats,
+      used,
+      messages,
+    );
   });
 
   messages.push(
@@ -147,12 +193,13 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
       file: capture.file,
       sha256: capture.sha256,
       bytes: capture.bytes.length,
-      lines: capture.lines.length,
+      lines: capture.fileLines,
     },
     format: format.name,
     order,
     segments: segments.map((segment) => finishSegment(capture, segment, idAt)),
     entries,
+    others: [],
     attributions: sourceAttributions(input, record, messages),
     gaps: [],
   };
@@ -199,6 +246,7 @@ function finishEntry(
   index: number,
   id: Minted,
   date: EntryDate,
+  markup: { ownId: Entry["ownId"]; authors: readonly Attribution[] },
   corrections: readonly Targeted[],
   idAt: ReadonlyMap<number, string>,
   repeats: readonly { start: number; of: number }[],
@@ -224,8 +272,8 @@ function finishEntry(
   const { mentions, undecided } = findMentions(capture, draft, authority.places, decide);
   for (const one of undecided) messages.push(undecidedName(capture, one));
   const corrected: AppliedCorrection[] = [];
-  corrected.push(...correctedShape(draft, corrections));
-  const dated = correctDate(draft, date, corrections, corrected);
+  corrected.push(...correctedShape(draft, corrections, input.say));
+  const dated = correctDate(capture, draft, date, corrections, corrected, input.say);
   const found = findAttributions(
     capture,
     draft,
@@ -236,7 +284,9 @@ function finishEntry(
     record.language,
   );
   const marks = format.marks ? findMarks(capture, draft) : [];
-  const kept = found.filter((attribution) => !isRefuted(attribution, draft, corrections, corrected, used));
+  const kept = [...markup.authors, ...found].filter(
+    (attribution) => !isRefuted(attribution, draft, corrections, corrected, used, input.say),
+  );
   return {
     id: id.id,
     source: record.id,
@@ -251,12 +301,15 @@ function finishEntry(
       bytes: capture.bytesOf(draft.start, draft.end),
       lines: capture.linesOf(draft.start, draft.end),
     },
+    ownId: markup.ownId,
+    alsoIn: [],
+    versions: [],
     parts: draft.parts.map((part) => finishPart(capture, part)),
     date: dated,
     attributions: withoutTwins(kept, statedAttributions(input, record, draft, messages)),
     mentions,
     mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
-    gaps: findGaps(capture, draft),
+    gaps: findGaps(capture, draft, input.say),
     ...(marks.length > 0 && { marks }),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),

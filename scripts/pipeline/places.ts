@@ -168,43 +168,72 @@ function placeMeant(
 }
 
 function holds(context: PlaceContext, text: string, start: number, end: number): boolean {
-  const [before, behind] = [text.slice(0, start), text.slice(end)].map(foldPhrase) as [string, string];
-  const { after, before: leads, with: beside } = context;
+  const { after, before, with: beside } = context;
   return (
-    (after === undefined || after.some((word) => endsWithWord(before, word))) &&
-    (leads === undefined || leads.some((word) => startsWithWord(behind, word))) &&
-    (beside === undefined || beside.some((word) => hasWord(before, word) || hasWord(behind, word)))
+    (after === undefined || after.some((word) => endsWithWord(text.slice(0, start), word))) &&
+    (before === undefined || before.some((word) => startsWithWord(text.slice(end), word))) &&
+    (beside === undefined || beside.some((word) => standsBeside(text, start, end, word)))
   );
 }
 
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
+/** As words are compared: see `foldPhrase`; capital letters do not count. */
+const lowered = (text: string): string => foldPhrase(text).toLowerCase();
+
+/** A letter has two units at the most: so many stand before or behind a word. */
+const UNITS = 2;
+
 function endsWithWord(text: string, word: string): boolean {
-  const trimmed = text.trimEnd().toLowerCase();
-  return (
-    trimmed.endsWith(foldPhrase(word).toLowerCase()) &&
-    !LETTER.test([...trimmed.slice(0, -word.length)].at(-1) ?? "")
-  );
+  const end = lowered(text.trimEnd().slice(-(word.length + UNITS)));
+  return end.endsWith(lowered(word)) && !LETTER.test([...end.slice(0, -word.length)].at(-1) ?? "");
 }
 
 function startsWithWord(text: string, word: string): boolean {
-  const trimmed = text.replace(/^,?\s+/u, "").toLowerCase();
-  return (
-    trimmed.startsWith(foldPhrase(word).toLowerCase()) &&
-    !LETTER.test([...trimmed.slice(word.length)][0] ?? "")
-  );
+  const space = /^,?\s+/u.exec(text)?.[0].length ?? 0;
+  const start = lowered(text.slice(space, space + word.length + UNITS));
+  return start.startsWith(lowered(word)) && !LETTER.test([...start.slice(word.length)][0] ?? "");
 }
 
-function hasWord(text: string, word: string): boolean {
-  const [folded, wanted] = [text.toLowerCase(), foldPhrase(word).toLowerCase()];
-  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
-    const [left, right] = [
-      [...folded.slice(0, at)].at(-1) ?? "",
-      [...folded.slice(at + wanted.length)][0] ?? "",
-    ];
-    if (!LETTER.test(left) && !LETTER.test(right)) return true;
+/** Does the word stand before or behind a stretch of a paragraph? */
+function standsBeside(text: string, start: number, end: number, word: string): boolean {
+  const { first, last } = wholeWords(text, word);
+  return first + word.length <= start || last >= end;
+}
+
+/** Where a word stands first and last in the paragraph that is being read; Infinity and -1 where it does not. */
+function wholeWords(text: string, word: string): { first: number; last: number } {
+  if (reading.text !== text) reading = { text, lowered: unitwise(text), found: new Map() };
+  const known = reading.found.get(word);
+  if (known) return known;
+  const wanted = unitwise(word);
+  const found = { first: Number.POSITIVE_INFINITY, last: -1 };
+  for (let at = reading.lowered.indexOf(wanted); at >= 0; at = reading.lowered.indexOf(wanted, at + 1)) {
+    const left = [...text.slice(Math.max(0, at - UNITS), at)].at(-1) ?? "";
+    const right = [...text.slice(at + wanted.length, at + wanted.length + UNITS)][0] ?? "";
+    if (LETTER.test(left) || LETTER.test(right)) continue;
+    found.first = Math.min(found.first, at);
+    found.last = at;
   }
-  return false;
+  reading.found.set(word, found);
+  return found;
+}
+
+/** The last paragraph, lower-cased once: a paragraph of ten megabytes may name a thousand places. */
+let reading: { text: string; lowered: string; found: Map<string, { first: number; last: number }> } = {
+  text: "",
+  lowered: "",
+  found: new Map(),
+};
+
+/** Folded and in lower case, each unit for one, so that offsets stay true. */
+function unitwise(text: string): string {
+  const all = lowered(text);
+  if (all.length === text.length) return all;
+  return Array.from(text, (letter) => {
+    const small = lowered(letter);
+    return small.length === letter.length ? small : letter;
+  }).join("");
 }
 
 type Reading = Pick<Mention, "place" | "sense" | "basis">;

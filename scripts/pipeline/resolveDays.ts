@@ -3,6 +3,7 @@ import type { Position } from "../../src/lib/model/position.ts";
 import { daysBetween, isDay, lastOfMonth, weekday } from "../../src/lib/time/days.ts";
 import { daySpan } from "../../src/lib/time/edtf.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
+import { en, type Words } from "../../src/lib/words/en.ts";
 import type { PartialDay } from "./partialDay.ts";
 
 /** A date that a document prints, in a stamp or a heading, in the order of the document. */
@@ -17,6 +18,9 @@ export interface PrintedDay {
 export type Resolved =
   | { day: string; from: Evidence[]; sure: boolean }
   | { day: null; why: "date-incomplete" | "no-such-day" };
+
+/** What the program says of the ground of a date. */
+type Say = Pick<Words, "evidence" | "calendar">;
 
 /** Further apart than this, the nearest day is no longer the only one that is meant. */
 const MOST_DAYS_APART = 15;
@@ -33,13 +37,14 @@ export function resolveDays(
   printed: readonly PrintedDay[],
   recordDays: string,
   title: PrintedDay | null = null,
+  say: Say = en,
 ): Resolved[] {
   const record = daySpan(recordDays);
   let context: { day: string; quote: PrintedDay } | null = title?.day
     ? { day: title.day, quote: title }
     : null;
   return printed.map((one): Resolved => {
-    const resolved = resolveDay(one, context, record);
+    const resolved = resolveDay(one, context, record, say);
     if (resolved.day !== null) context = { day: resolved.day, quote: one };
     return resolved;
   });
@@ -49,6 +54,7 @@ function resolveDay(
   { day, partial }: PrintedDay,
   context: { day: string; quote: PrintedDay } | null,
   record: { first: string | null; last: string | null } | null,
+  say: Say,
 ): Resolved {
   if (day !== null) return { day, from: [], sure: true };
   if (partial === null) return { day: null, why: "date-incomplete" };
@@ -60,7 +66,7 @@ function resolveDay(
   const near = around?.first ?? null;
   const inRecord = candidates.filter((candidate) => within(candidate, record));
   if (inRecord.length === 1 && inRecord[0] && record?.first !== null)
-    return { day: inRecord[0], from: context ? contextEvidence(context) : [], sure: true };
+    return { day: inRecord[0], from: context ? contextEvidence(context, say) : [], sure: true };
   if (near === null || context === null) return { day: null, why: "date-incomplete" };
   const limit = partial.month === null ? MOST_DAYS_APART : MOST_YEAR_APART;
   const apart = (candidate: string): number => {
@@ -76,7 +82,7 @@ function resolveDay(
     return { day: null, why: "date-incomplete" };
   return {
     day: best.candidate,
-    from: contextEvidence(context),
+    from: contextEvidence(context, say),
     sure: partial.weekday !== null || best.distance <= MOST_DAYS_APART,
   };
 }
@@ -130,13 +136,13 @@ function within(candidate: string, record: { first: string | null; last: string 
   return span.first >= record.first && span.last <= record.last;
 }
 
-function contextEvidence({ day, quote }: { day: string; quote: PrintedDay }): Evidence[] {
+function contextEvidence({ day, quote }: { day: string; quote: PrintedDay }, say: Say): Evidence[] {
   const { verbatim, position } = quote;
   return [
     {
       position,
       quote: verbatim,
-      reason: `The date printed before it, ${dayText(daySpan(day)?.first ?? day)}, says what this one leaves out.`,
+      reason: say.evidence.dateBefore(dayText(daySpan(day)?.first ?? day, say)),
     },
   ];
 }

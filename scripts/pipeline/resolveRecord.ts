@@ -24,10 +24,13 @@ export function resolveRecord(
     return list.flatMap((evidence, index): Evidence[] => {
       if ("outside" in evidence) return [evidence];
       const found = findQuote(capture, evidence.lines, evidence.quote);
-      if (found)
+      const position = found
+        ? capture.position(found.start, found.end)
+        : capture.findInFile(evidence.lines, evidence.quote);
+      if (position)
         return [
           {
-            position: capture.position(found.start, found.end),
+            position,
             quote: evidence.quote,
             reason: evidence.reason,
           },

@@ -40,7 +40,7 @@ export function splitRepeats(
     if (!words) return [draft];
     for (let i = 1; i < words.length; i++) {
       const original = byFirst.get(words[i]?.text ?? "");
-      if (!original || original === draft || !sameWords(words.slice(i), posts.get(original) ?? [])) continue;
+      if (!original || original === draft || !endsWith(words, i, posts.get(original) ?? [])) continue;
       const cut = words[i]?.line.start ?? draft.end;
       const end = words[i - 1]?.line.next ?? cut;
       repeats.push({ start: cut, of: original.start });
@@ -76,6 +76,7 @@ function withoutStamp(text: string, format: Format): string {
   return words.slice(stampAt(words, format)?.end ?? 0).trim();
 }
 
-function sameWords(a: readonly Paragraph[], b: readonly Paragraph[]): boolean {
-  return a.length === b.length && a.every((paragraph, i) => paragraph.text === b[i]?.text);
+/** Are the paragraphs from `from` on those of another post, all of them? */
+function endsWith(words: readonly Paragraph[], from: number, other: readonly Paragraph[]): boolean {
+  return words.length - from === other.length && other.every(({ text }, i) => text === words[from + i]?.text);
 }

@@ -23,6 +23,8 @@ export interface Stamp {
   heading: boolean;
   /** Seconds since the start of what is logged, where the stamp counts from there; null else. */
   elapsed: number | null;
+  /** What markup or data state of it, where they do: then they, and not what is printed, are what the date rests on. */
+  markup?: { offset: string | null; instant: string | null; evidence: Evidence[] };
 }
 
 /** What can be wrong with a stamp. */

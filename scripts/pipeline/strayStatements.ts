@@ -16,7 +16,7 @@ export function strayStatements(
   const stray = (list: string, index: number, text: string): Message =>
     fault([list, index], "decision-without-target", text);
   const noLines = (lines: readonly [number, number]): string =>
-    `Unexpected lines ${lines.join(" to ")}, expected lines of ${capture.file}, which has ${capture.lines.length}`;
+    `Unexpected lines ${lines.join(" to ")}, expected lines of ${capture.file}, which has ${capture.fileLines}`;
   return [
     ...record.notes.flatMap(({ lines, quote }, index) => {
       if (!linesStretch(capture, lines)) return [stray("notes", index, noLines(lines))];

@@ -18,7 +18,7 @@ import { readStamp } from "./stamp.ts";
 /** What is known of an entry before it is dated. */
 export function undatedEntry(
   draft: EntryDraft,
-  { capture, format }: SourceInput,
+  { capture, format, say }: SourceInput,
   record: SourceRecord,
   corrections: readonly Targeted[],
   messages: Message[],
@@ -29,7 +29,7 @@ export function undatedEntry(
     stamp: entryStamp(draft, capture, format, record.dateOrder, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
-    floor: draft.kind === "post" ? findFloor(capture, draft, record) : null,
+    floor: draft.kind === "post" ? findFloor(capture, draft, record, say) : null,
   };
 }
 

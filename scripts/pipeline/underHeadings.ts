@@ -1,6 +1,7 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { NO_DAY } from "../../src/lib/time/edtf.ts";
+import type { Words } from "../../src/lib/words/en.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import type { Capture } from "./capture.ts";
 import { captureMessage } from "./captureMessage.ts";
@@ -19,7 +20,7 @@ export function underHeadings(
   entries: readonly Undated[],
   drafts: readonly EntryDraft[],
   segments: readonly SegmentDraft[],
-  { capture, format }: SourceInput,
+  { capture, format, say }: SourceInput,
   record: SourceRecord,
   messages: Message[],
 ): Undated[] {
@@ -50,6 +51,7 @@ export function underHeadings(
     printed.map(({ stamp }): PrintedDay => stamp),
     format.dates === "event" ? NO_DAY : record.days.edtf,
     titleYear(shown, firstPost, capture),
+    say,
   );
   printed.forEach(({ stamp, at }, i) => {
     const found = resolved[i];
@@ -75,7 +77,7 @@ export function underHeadings(
     const found = own.get(index);
     if (entry.stamp && found) return { ...entry, stamp: withDay(entry.stamp, found) };
     return entry.ordered && heading !== null && heading.found.day !== null
-      ? underHeading(entry, heading)
+      ? underHeading(entry, heading, say)
       : entry;
   });
 }
@@ -107,7 +109,11 @@ function withDay(stamp: Stamp, found: Resolved): Stamp {
 }
 
 /** A clock alone, or no stamp at all, under a heading with a day. A log's own clock stays one. */
-function underHeading(entry: Undated, { stamp, found }: { stamp: Stamp; found: Resolved }): Undated {
+function underHeading(
+  entry: Undated,
+  { stamp, found }: { stamp: Stamp; found: Resolved },
+  say: Pick<Words, "evidence">,
+): Undated {
   if (found.day === null) return entry;
   if (entry.stamp === null) {
     const { position, verbatim } = stamp;
@@ -121,7 +127,7 @@ function underHeading(entry: Undated, { stamp, found }: { stamp: Stamp; found: R
   const evidence = {
     position: stamp.position,
     quote: stamp.verbatim,
-    reason: "The heading that the entry stands under.",
+    reason: say.evidence.ownHeading,
   };
   return {
     ...entry,

@@ -8,6 +8,7 @@ import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
 import { StoriesFile } from "../../src/lib/model/storyRecord.ts";
 import { readAbout } from "./about.ts";
+import { fileNameFaults } from "./fileNames.ts";
 import { readSeedLedger, type SeedLedger } from "./ledger.ts";
 import { sha256 } from "./sha256.ts";
 import { type Locate, readYamlFile } from "./yamlFile.ts";
@@ -17,7 +18,15 @@ export interface SeedSource {
   written: WrittenRecord;
   file: string;
   locate: Locate;
-  capture: { file: string; bytes: Uint8Array; sha256: string };
+  /** The captures, in the order of the record; at least one. */
+  captures: [SeedCapture, ...SeedCapture[]];
+}
+
+/** A capture as read from disk. */
+export interface SeedCapture {
+  file: string;
+  bytes: Uint8Array;
+  sha256: string;
 }
 
 /** Everything that an archive's people wrote. */
@@ -41,10 +50,53 @@ const SHARED = new Set(["archive.yaml", "names.yaml", "places.yaml", "stories.ya
 const OTHERS = new Set(["README.md", "about.mdx", "ledger.jsonl", "retired.jsonl"]);
 
 /** Captures are known by how their names end. */
-const isCapture = (file: string): boolean => /\.(txt|html?)$/u.test(file);
+export const isCapture = (file: string): boolean => /\.(txt|html?|json|csv)$/u.test(file);
 
-/** Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. */
-export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | null; messages: Message[] } {
+/** Web archives are no captures: what is taken out of them is. */
+export const isWebArchive = (file: string): boolean => /\.(warc|warc\.gz|wacz)$/u.test(file);
+
+/** A folder of seeds as read, or what is wrong with it. */
+export interface ReadSeeds {
+  seeds: Seeds | null;
+  messages: Message[];
+}
+
+/** So often a folder is read that changes while it is. */
+const TRIES = 3;
+
+/**
+ * Reads a folder of seeds. Everything that is wrong is said at once; where there are errors, nothing is returned. What is
+ * returned stood there at one moment: a folder that changes while it is read is read again.
+ *
+ * @param look names the state of the folder; two names that are equal mean that nothing was written between.
+ */
+export function readSeeds(folder: string, label = "seeds", look: Look = stateOf): ReadSeeds {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = look(folder);
+    const read = readOnce(folder, label);
+    if (look(folder) === before) return read;
+  }
+  const text = "Unexpected change while the files were read, expected them to stay as they are";
+  const hint = "Something writes there. Run the command again when it has ended.";
+  return { seeds: null, messages: [fault("changing", label, null, text, hint)] };
+}
+
+/** Names the state of a folder. */
+export type Look = (folder: string) => string;
+
+/** What each file of a folder is, and when it was written. */
+function stateOf(folder: string): string {
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return "";
+  return readdirSync(folder)
+    .sort(byCodePoint)
+    .map((file) => {
+      const found = statSync(join(folder, file), { bigint: true, throwIfNoEntry: false });
+      return `${file} ${found?.ino} ${found?.size} ${found?.mtimeNs} ${found?.ctimeNs}`;
+    })
+    .join("\n");
+}
+
+function readOnce(folder: string, label: string): ReadSeeds {
   const messages: Message[] = [];
   if (!existsSync(folder)) {
     return {
@@ -66,6 +118,12 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
         ),
       );
   }
+  messages.push(
+    ...fileNameFaults(
+      files.filter((file) => !file.startsWith(".")),
+      label,
+    ),
+  );
   if (messages.length > 0) return { seeds: null, messages };
 
   function read<T>(
@@ -101,10 +159,12 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   messages.push(...checkRecords(records, label));
   const sources = records.flatMap(({ name, value, locate }) => {
     const file = `${label}/${name}`;
-    const source = readCaptureFile(folder, files, value, file, locate);
-    if ("capture" in source) return [{ written: value, file, locate, capture: source.capture }];
-    messages.push(source.message);
-    return [];
+    const read = value.captures.map((_, index) => readCaptureFile(folder, files, value, index, file, locate));
+    messages.push(...read.flatMap((one) => ("message" in one ? [one.message] : [])));
+    messages.push(...missingArchives(value, files, file, locate));
+    const [first, ...others] = read.flatMap((one) => ("capture" in one ? [one.capture] : []));
+    if (!first || others.length < read.length - 1) return [];
+    return [{ written: value, file, locate, captures: [first, ...others] as SeedSource["captures"] }];
   });
   const described = new Set(records.flatMap(({ value }) => value.captures.map((capture) => capture.file)));
   // A record that cannot be read, or whose path is wrong, may mean any of them.
@@ -126,10 +186,19 @@ export function readSeeds(folder: string, label = "seeds"): { seeds: Seeds | nul
   if (names) messages.push(...checkSpellings(names.value.names, `${label}/names.yaml`, names.locate));
   if (places)
     messages.push(...checkIds(places.value.places, `${label}/places.yaml`, "places", places.locate));
+  if (stories)
+    messages.push(...checkIds(stories.value.stories, `${label}/stories.yaml`, "stories", stories.locate));
   for (const file of files) {
-    if (isCapture(file) || file.endsWith(".yaml") || file.startsWith(".") || OTHERS.has(file)) continue;
+    if (
+      isCapture(file) ||
+      isWebArchive(file) ||
+      file.endsWith(".yaml") ||
+      file.startsWith(".") ||
+      OTHERS.has(file)
+    )
+      continue;
     const text =
-      "Unexpected file, expected a capture (.txt, .html), a record (.yaml) or a file of seeds/README.md";
+      "Unexpected file, expected a capture (.txt, .html, .json, .csv), a web archive (.warc, .warc.gz, .wacz), a record (.yaml) or a file of seeds/README.md";
     messages.push({
       ...fault("unread-file", `${label}/${file}`, null, text, "It is not read. Rename it, or take it out."),
       severity: "warning",
@@ -248,24 +317,49 @@ function checkRecords(records: readonly NamedRecord[], label: string): Message[]
   return messages;
 }
 
+/** Captures can be read without the web archive that they were taken out of; that it is missing must be known. */
+function missingArchives(
+  record: WrittenRecord,
+  files: readonly string[],
+  file: string,
+  locate: Locate,
+): Message[] {
+  return record.captures.flatMap(({ from }, index) =>
+    from === undefined || files.includes(from.file)
+      ? []
+      : [
+          {
+            ...fault(
+              "web-archive",
+              file,
+              locate(["captures", index, "from", "file"]),
+              `Unexpected missing web archive ${from.file}, expected it beside the record`,
+            ),
+            severity: "warning" as const,
+          },
+        ],
+  );
+}
+
 function readCaptureFile(
   folder: string,
   files: readonly string[],
   record: WrittenRecord,
+  index: number,
   file: string,
   locate: Locate,
-): { capture: SeedSource["capture"] } | { message: Message } {
-  const [stated, second] = record.captures;
-  if (!stated || second)
+): { capture: SeedCapture } | { message: Message } {
+  const stated = record.captures[index];
+  const at = locate(["captures", index, "file"]);
+  if (!stated || record.captures.findIndex((other) => other.sha256 === stated.sha256) < index)
     return {
       message: fault(
         "captures",
         file,
-        locate(["captures"]),
-        `Unexpected ${record.captures.length} captures, expected one: several captures of a source are not read yet`,
+        locate(["captures", index]),
+        `Unexpected second capture ${stated?.file} with the bytes of another, expected each once`,
       ),
     };
-  const at = locate(["captures", 0, "file"]);
   if (stated.file.includes("/") || stated.file.includes("\\") || stated.file.startsWith(".")) {
     return {
       message: fault(
@@ -285,6 +379,10 @@ function readCaptureFile(
         `Unexpected missing capture ${stated.file}, expected it beside the record`,
       ),
     };
+  if (!statSync(join(folder, stated.file)).isFile())
+    return {
+      message: fault("no-file", file, at, `Unexpected folder ${stated.file}, expected a file of this name`),
+    };
   const bytes = new Uint8Array(readFileSync(join(folder, stated.file)));
   const hash = sha256(bytes);
   if (hash !== stated.sha256) {
@@ -292,7 +390,7 @@ function readCaptureFile(
       message: fault(
         "capture-hash",
         file,
-        locate(["captures", 0, "sha256"]),
+        locate(["captures", index, "sha256"]),
         `Unexpected sha256 of ${stated.file}: found ${hash}, expected ${stated.sha256}`,
         "A capture is never edited: restore the file, or describe the other one in a record of its own.",
       ),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import type { z } from "zod";
 import type { Message } from "../../src/lib/message.ts";
+import { decodeUtf8 } from "./decodeUtf8.ts";
 import { describeIssue, valueAt } from "./describeIssue.ts";
 
 /** Where a value stands in a YAML file. */
@@ -20,22 +21,18 @@ const MOST_ALIASES = 50;
  * @param file how messages call it: a path from the folder of the archive.
  */
 export function readYamlFile<T>(path: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
-  const bytes = readFileSync(path);
-  try {
-    return parseYaml(new TextDecoder("utf-8", { fatal: true }).decode(bytes), file, schema);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    const line = bytes.toString("utf8").split("\ufffd", 1)[0]?.split("\n").length ?? 1;
-    const hint = "Save it again as UTF-8.";
-    return {
-      messages: [{ ...message("yaml", file, line, 1, "Unexpected letters, expected text in UTF-8"), hint }],
-    };
-  }
+  const decoded = decodeUtf8(readFileSync(path), "yaml", file);
+  return "text" in decoded ? parseYaml(decoded.text, file, schema) : { messages: [decoded.message] };
 }
 
 export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): YamlResult<T> {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    prettyErrors: false,
+    logLevel: "error",
+  });
   const [error] = document.errors;
   if (error) {
     // One slip makes many errors further on: the first is the one to mend.
@@ -54,6 +51,10 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
   } catch (error) {
     if (!(error instanceof ReferenceError)) throw error;
     const text = `Unexpected number of aliases (*name), expected ${MOST_ALIASES} at the most`;
+    return { messages: [{ ...message("yaml", file, 1, 1, text), hint: "Write the values out." }] };
+  }
+  if (holdsItself(plain)) {
+    const text = "Unexpected alias (*name) inside what it stands for, expected it outside";
     return { messages: [{ ...message("yaml", file, 1, 1, text), hint: "Write the values out." }] };
   }
   const checked = schema.safeParse(plain);
@@ -76,6 +77,14 @@ export function parseYaml<T>(text: string, file: string, schema: z.ZodType<T>): 
 
 function message(rule: string, file: string, line: number, column: number, text: string): Message {
   return { rule, severity: "error", file, line, column, text, hint: null };
+}
+
+/** Does a value hold itself, however deep? @param within what it stands in */
+function holdsItself(value: unknown, within: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if (within.has(value)) return true;
+  const inside = new Set([...within, value]);
+  return Object.values(value).some((one) => holdsItself(one, inside));
 }
 
 /** Finds the node of a path, or of the nearest part of it that is there. */

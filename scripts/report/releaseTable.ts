@@ -1,9 +1,8 @@
-import { FIELD_NAMES } from "../../src/lib/ledger/fields.ts";
 import type { PlanRow, ReleasePlan } from "../../src/lib/ledger/planRelease.ts";
+import { en } from "../../src/lib/words/en.ts";
 
-/** Rows of one event that are shown one by one; of mints, a first edition has thousands. */
+/** Rows of one event that are shown one by one: what can never be taken back is to be read, but nobody reads thousands. */
 const MOST_ROWS = 200;
-const MOST_MINTS = 10;
 
 const HEADS = {
   mint: "New entries",
@@ -18,10 +17,9 @@ export function releaseTable({ rows, unchanged, withdrawn }: ReleasePlan): strin
   const parts = (["mint", "restore", "amend", "supersede"] as const).flatMap((event) => {
     const of = rows.filter((row) => row.event === event);
     if (of.length === 0) return [];
-    const most = event === "mint" ? MOST_MINTS : MOST_ROWS;
-    const more = of.length > most ? [`  … and ${of.length - most} more`] : [];
+    const more = of.length > MOST_ROWS ? [`  … and ${of.length - MOST_ROWS} more`] : [];
     return [
-      [`${HEADS[event]} (${event}): ${of.length}`, ...of.slice(0, most).flatMap(printRow), ...more].join(
+      [`${HEADS[event]} (${event}): ${of.length}`, ...of.slice(0, MOST_ROWS).flatMap(printRow), ...more].join(
         "\n",
       ),
     ];
@@ -39,7 +37,7 @@ function printRow({ event, id, place, kind, changes, to }: PlanRow): string[] {
   if (event === "supersede") return [`${head}  → ${to.length === 0 ? "no entry any more" : to.join(", ")}`];
   const fields = changes.map(
     ({ field, from, to: now }) =>
-      `      ${(FIELD_NAMES[field] ?? field).padEnd(18)} ${from ?? "none"} → ${now ?? "none"}`,
+      `      ${(en.history.fields[field] ?? field).padEnd(18)} ${from ?? "none"} → ${now ?? "none"}`,
   );
   return [head, ...(fields.length > 0 ? fields : ["      the same words in another capture"])];
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "../../src/lib/html/escapeHtml.ts";
+import { escapeText } from "../../src/lib/html/escapeText.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { reasons } from "./segmentsText.ts";
 
@@ -16,8 +16,8 @@ export function segmentsPage(
       const kind = entry && entry.kind !== "post" ? entry.kind : segment.kind;
       const [first, last] = segment.lines;
       const words = lines.slice(first - 1, last).join("\n");
-      const why = reasons(segment, entry).map((reason) => `<li>${escapeHtml(reason)}</li>`);
-      return `<section class="${kind}"><h2>${kind} <small>lines ${first}–${last}</small></h2><pre dir="auto">${escapeHtml(words)}</pre>${why.length > 0 ? `<ul>${why.join("")}</ul>` : ""}</section>`;
+      const why = reasons(segment, entry).map((reason) => `<li>${escapeText(reason)}</li>`);
+      return `<section class="${kind}"><h2>${kind} <small>lines ${first}–${last}</small></h2><pre dir="auto">${escapeText(words)}</pre>${why.length > 0 ? `<ul>${why.join("")}</ul>` : ""}</section>`;
     });
   return `<!doctype html>
 <html lang="en">
@@ -25,7 +25,7 @@ export function segmentsPage(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(document.capture.file)}, as it is read</title>
+<title>${escapeText(document.capture.file)}, as it is read</title>
 <style>
 :root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-serif; }
 body { max-width: 60rem; margin: 1rem auto; padding: 0 1rem; }
@@ -42,8 +42,8 @@ ul { margin: 0; font-size: .875rem; }
 </style>
 </head>
 <body>
-<h1>${escapeHtml(document.capture.file)}, as it is read</h1>
-${summary.map((line) => `<p>${escapeHtml(line)}</p>`).join("\n")}
+<h1>${escapeText(document.capture.file)}, as it is read</h1>
+${summary.map((line) => `<p>${escapeText(line)}</p>`).join("\n")}
 ${sections.join("\n")}
 </body>
 </html>

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { dateSentence } from "../../src/lib/view/dateText.ts";
+import { en } from "../../src/lib/words/en.ts";
 
 /** Colours of a terminal for each kind of segment, as SGR numbers: entries plain, what is known dim, what is not on red. */
 const COLOURS: Readonly<Record<string, string>> = {
@@ -45,7 +46,7 @@ export function reasons(
   const parts = entry.parts.map(({ kind }) => kind).join(", ");
   const marks = (entry.marks ?? []).map(({ kind, verbatim }) => `${kind} (“${verbatim}”)`);
   return [
-    `${entry.date.verbatim === null ? "no stamp" : `stamp “${entry.date.verbatim}”`}; ${dateSentence(entry.date)}`,
+    `${entry.date.verbatim === null ? "no stamp" : `stamp “${entry.date.verbatim}”`}; ${dateSentence(entry.date, en)}`,
     `parts: ${parts}${marks.length > 0 ? `; marked ${marks.join(", ")}` : ""}`,
   ];
 }

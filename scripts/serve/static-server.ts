@@ -2,6 +2,7 @@ import { createReadStream, realpathSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { createGzip } from "node:zlib";
 import { type BehaviourName, behaviours } from "./behaviour.ts";
 import { contentType } from "./content-type.ts";
 import { resolveRequest } from "./resolve-request.ts";
@@ -17,6 +18,8 @@ interface Options {
   host?: string;
   /** Kind of host to behave like; default `plain`. */
   behaviour?: BehaviourName;
+  /** Whether text is packed with gzip for those who take it, as hosts do; default no, so that tests see plain bytes. */
+  packs?: boolean;
 }
 
 /** A running server. */
@@ -32,12 +35,14 @@ export interface StaticServer {
  * @throws if the folder does not exist, or with the code `EADDRINUSE` if the port is taken.
  */
 export async function serveFolder(options: Options): Promise<StaticServer> {
-  const { prefix = "/", port = 0, host = "127.0.0.1", behaviour = "plain" } = options;
+  const { prefix = "/", port = 0, host = "127.0.0.1", behaviour = "plain", packs = false } = options;
   if (!/^\/(?:[^/]+\/)*$/.test(prefix)) {
     throw new Error(`Unexpected prefix ${prefix}, expected one from slash to slash, like /some/path/`);
   }
   const root = realpathSync(options.folder);
-  const server = createServer((request, response) => answer(root, prefix, behaviour, request, response));
+  const server = createServer((request, response) =>
+    answer(root, prefix, behaviour, packs, request, response),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
@@ -57,6 +62,7 @@ function answer(
   root: string,
   prefix: string,
   name: BehaviourName,
+  packs: boolean,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -73,11 +79,14 @@ function answer(
     response.setHeader("Location", found.location);
     sendText(response, found.status, "Moved");
   } else if (found.kind === "file") {
-    sendFile(request, response, 200, found.path, behaviour.sendsCharset);
+    sendFile(request, response, 200, found.path, { ...behaviour, packs });
   } else {
-    sendFile(request, response, 404, join(root, "404.html"), behaviour.sendsCharset);
+    sendFile(request, response, 404, join(root, "404.html"), { ...behaviour, packs });
   }
 }
+
+/** Types of which a packed file is smaller. */
+const PACKED = /^text\/|json|xml|\+json/u;
 
 function sendText(response: ServerResponse, status: number, text: string): void {
   response.statusCode = status;
@@ -90,7 +99,7 @@ function sendFile(
   response: ServerResponse,
   status: number,
   path: string,
-  sendsCharset: boolean,
+  { sendsCharset, packs }: { sendsCharset: boolean; packs: boolean },
 ): void {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats === undefined) {
@@ -100,13 +109,14 @@ function sendFile(
   const type = contentType(path);
   response.statusCode = status;
   response.setHeader("Content-Type", sendsCharset ? type : type.replace(/;.*/, ""));
-  response.setHeader("Content-Length", stats.size);
   response.setHeader("Cache-Control", "no-cache");
+  const isPacked = packs && PACKED.test(type) && /\bgzip\b/u.test(String(request.headers["accept-encoding"]));
+  if (isPacked) response.setHeader("Content-Encoding", "gzip");
+  else response.setHeader("Content-Length", stats.size);
   if (request.method === "HEAD") {
     response.end();
     return;
   }
-  createReadStream(path)
-    .on("error", () => response.destroy())
-    .pipe(response);
+  const file = createReadStream(path).on("error", () => response.destroy());
+  (isPacked ? file.pipe(createGzip()) : file).pipe(response);
 }

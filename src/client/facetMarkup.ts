@@ -1,7 +1,10 @@
 import { FACETS, type Facet } from "../lib/search/facets.ts";
 import type { SearchState } from "../lib/search/searchState.ts";
-import { dayText, shortDayText, weekdayName } from "../lib/view/dateText.ts";
+import { weekday } from "../lib/time/days.ts";
+import { dayText, shortDayText } from "../lib/view/dateText.ts";
+import { counted } from "../lib/words/forms.ts";
 import { el } from "./element.ts";
+import { live } from "./liveWords.ts";
 
 type Counts = Record<string, Record<string, number>>;
 
@@ -19,13 +22,13 @@ export function facetPanes(former: Element, counts: Counts, { filters }: SearchS
     const folded = el(
       "details",
       { "data-facet": facet.key, ...(open ? { open: "" } : {}) },
-      el("summary", {}, `${rest.length} more`),
+      el("summary", {}, counted(rest.length, live.folded, live.numbers)),
       el("div", {}, ...rest),
     );
     return el(
       "fieldset",
       { "data-facet": facet.key },
-      el("legend", {}, facet.label),
+      el("legend", {}, live.facets[facet.key]),
       ...rows.slice(0, facet.shown),
       rest.length > 0 ? folded : null,
     );
@@ -83,6 +86,6 @@ function row({ key }: Facet, value: string, count: number, checked: boolean): HT
 /** "Fri 13 June 2014"; a value that is no day, from an address written by hand, as it is. */
 function facetLabel(key: Facet["key"], value: string): string {
   if (key === "day" && /^\d{4}-\d\d-\d\d$/u.test(value))
-    return `${weekdayName(value).slice(0, 3)} ${shortDayText(value)} ${value.slice(0, 4)}`;
-  return key === "month" && /^\d{4}-\d\d$/u.test(value) ? dayText(value) : value;
+    return `${live.calendar.weekdaysMedium[weekday(value) - 1]} ${shortDayText(value, live)} ${value.slice(0, 4)}`;
+  return key === "month" && /^\d{4}-\d\d$/u.test(value) ? dayText(value, live) : value;
 }

@@ -5,7 +5,8 @@
  * 3. Citations get a button that copies them.
  * 4. Words selected in an entry can be cited: quotation, citation and a link that opens at them.
  * 5. In a capture a range of lines (#L28-L36) is marked, also where it is no segment.
- * 6. An entry reached from the search has the words marked (?mark=…), without a change of the document.
+ * 6. What a day is narrowed to stands in the address, and the number of entries that are left is said.
+ * 7. An entry reached from the search has the words marked (?mark=…), without a change of the document.
  */
 (() => {
   if (location.protocol === "file:") {
@@ -18,6 +19,7 @@
       form.setAttribute("action", `${form.getAttribute("action")}index.html`);
     // From disk no module runs, so the search cannot speak for itself.
     for (const note of document.querySelectorAll("[data-from-disk]")) note.hidden = false;
+    for (const note of document.querySelectorAll("[data-not-from-disk]")) note.hidden = true;
   }
 
   document.addEventListener("keydown", (event) => {
@@ -55,6 +57,9 @@
     }
   };
 
+  /** The words of the archive, from the page (CiteBox). */
+  const say = JSON.parse(document.querySelector("script.cite-words")?.textContent ?? "{}");
+
   const offerCopy = (section) => {
     const status = make("p", "", null);
     status.className = "note";
@@ -62,16 +67,19 @@
     for (const citation of section.querySelectorAll("dd.cite")) {
       const term = citation.previousElementSibling;
       const label = term.textContent;
-      const button = make("button", "Copy", term);
+      const button = make("button", say.copy, term);
       button.type = "button";
-      button.setAttribute("aria-label", `Copy: ${label}`);
+      button.setAttribute(
+        "aria-label",
+        say.copyOf.replace("{what}", () => label),
+      );
       button.addEventListener("click", () =>
         copy(citation).then(
           () => {
-            status.textContent = `Copied: ${label}.`;
+            status.textContent = say.copied.replace("{what}", () => label);
           },
           () => {
-            status.textContent = "Not copied: select the text and copy it.";
+            status.textContent = say.notCopied;
           },
         ),
       );
@@ -114,13 +122,13 @@
       panel?.remove();
       panel = document.createElement("section");
       panel.className = "cites";
-      panel.setAttribute("aria-label", "Cite this passage");
-      make("h2", "Cite this passage", panel);
+      panel.setAttribute("aria-label", say.passage);
+      make("h2", say.passage, panel);
       const list = make("dl", "", panel);
       list.className = "record record--wide";
       for (const [label, text] of [
-        ["Quotation", `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
-        ["Link", `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
+        [say.quotation, `“${words.replace(/[“"](?=\S)/g, "‘").replace(/[”"]/g, "’")}” ${note}`],
+        [say.link, `${permalink}#${block ?? ""}:~:text=${fragment(words)}`],
       ]) {
         make("dt", label, list);
         make("dd", text, list).className = "cite";
@@ -150,6 +158,36 @@
   // A browser that does not know text fragments looks for an element of that long name.
   const [paragraph, directive] = location.hash.slice(1).split(":~:");
   if (directive !== undefined) document.getElementById(paragraph)?.scrollIntoView();
+
+  const narrow = document.querySelector("form.narrow");
+  if (narrow) {
+    const status = make("p", "", narrow);
+    status.setAttribute("role", "status");
+    const choices = [...narrow.querySelectorAll("select")];
+    const tell = () => {
+      const isNarrowed = choices.some(({ value }) => value !== "");
+      const left = [...document.querySelectorAll(".e, .points > li")].filter((one) => one.checkVisibility());
+      status.textContent = isNarrowed ? narrow.dataset.left.replace("{n}", left.length) : "";
+      for (const link of document.querySelectorAll(".day-order a")) link.search = location.search;
+    };
+    const choose = () => {
+      const asked = new URLSearchParams(location.search);
+      for (const choice of choices) {
+        choice.value = asked.get(choice.name) ?? "";
+        if (choice.selectedIndex < 0) choice.value = "";
+      }
+      tell();
+    };
+    const keep = () => {
+      const asked = new URLSearchParams(choices.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
+      history.pushState(null, "", `${location.pathname}${asked.size > 0 ? `?${asked}` : ""}`);
+      tell();
+    };
+    narrow.addEventListener("change", keep);
+    narrow.addEventListener("reset", () => setTimeout(keep));
+    addEventListener("popstate", choose);
+    choose();
+  }
 
   const text = document.querySelector(".entry-text");
   const marks = new URLSearchParams(location.search)

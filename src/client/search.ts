@@ -2,7 +2,9 @@
 
 import { FACETS, type FacetKey } from "../lib/search/facets.ts";
 import { readState, type SearchState, writeState } from "../lib/search/searchState.ts";
+import { filled } from "../lib/words/filled.ts";
 import { facetPanes, updatePanes } from "./facetMarkup.ts";
+import { live } from "./liveWords.ts";
 import { resultItem, sentence } from "./searchMarkup.ts";
 
 interface PagefindResult {
@@ -26,8 +28,12 @@ interface PagefindAnswer {
   filters: Counts;
 }
 
+interface PagefindModule {
+  createInstance(options: Record<string, unknown>): Pagefind;
+}
+
+/** One index in memory. It counts all lists that it has loaded at every search, so results come from one that has none. */
 interface Pagefind {
-  options(options: Record<string, unknown>): Promise<void>;
   init(): Promise<void>;
   destroy(): Promise<void>;
   filters(): Promise<Counts>;
@@ -36,6 +42,8 @@ interface Pagefind {
 
 /** Results shown at once. */
 const PAGE = 20;
+/** Of these, the ones that a screen holds stand as soon as they are there. */
+const SCREEN = 5;
 /** How long typing must rest before a search, in milliseconds. */
 const REST = 200;
 /** When nothing has come by then, the reader is told. Milliseconds. */
@@ -60,7 +68,10 @@ const root = new URL(document.documentElement.dataset["root"] ?? "./", location.
 
 let state: SearchState = readState(location.search);
 let run = 0;
-let counting: Promise<Counts> | null = null;
+let module: PagefindModule | null = null;
+let pagefind: Pagefind | null = null;
+/** The index that counts, made when the first results stand. */
+let counter: Promise<Pagefind> | null = null;
 /** A file of the index that did not come. Pagefind would go on without it and find too little. */
 let lost: string | null = null;
 
@@ -68,9 +79,11 @@ await start();
 
 async function start(): Promise<void> {
   input.value = state.query;
-  const pagefind = await load();
-  if (!pagefind) return;
-  const go = (): void => void search(pagefind);
+  // Beside the results there is room for the facets; above them there is none.
+  const wide = matchMedia("(min-width: 60rem)");
+  if (location.search === "" && !wide.matches) await firstTouch();
+  if (!(await load())) return;
+  const go = (): void => void search();
   const ask = (lasting: boolean): void => change({ ...state, query: input.value.trim() }, go, lasting);
   let timer: ReturnType<typeof setTimeout> | undefined;
   form.addEventListener("submit", (event) => {
@@ -112,42 +125,64 @@ async function start(): Promise<void> {
     input.value = state.query;
     go();
   });
-  // Beside the results there is room for the facets; above them there is none.
-  const wide = matchMedia("(min-width: 60rem)");
   narrow.open = wide.matches;
   wide.addEventListener("change", () => {
     narrow.open = wide.matches;
   });
   // What was typed while the search was on its way.
   if (input.value.trim() !== state.query) ask(false);
-  else await search(pagefind);
+  else await search();
 }
 
-async function load(): Promise<Pagefind | null> {
-  const tooLong = setTimeout(() => fail("it does not answer"), PATIENCE);
+/** On a phone that nobody has touched yet there is nothing to show: the index can wait, with its 100 KB and its work. */
+function firstTouch(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const kind of ["pointerdown", "keydown", "focusin", "scroll"])
+      document.addEventListener(kind, () => resolve(), { once: true, passive: true });
+  });
+}
+
+async function load(): Promise<boolean> {
+  const tooLong = setTimeout(() => fail(live.noAnswer), PATIENCE);
   try {
     // The smallest module there is: where a policy forbids it, Pagefind would wait without end.
     new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
     watchIndex();
-    const pagefind = (await import(
-      /* @vite-ignore */ new URL("pagefind/pagefind.js", root).href
-    )) as Pagefind;
-    await begin(pagefind);
-    return pagefind;
+    module = (await import(/* @vite-ignore */ new URL("pagefind/pagefind.js", root).href)) as PagefindModule;
+    pagefind = await begin(module);
+    return true;
   } catch (error) {
     fail(reason(error));
-    return null;
+    return false;
   } finally {
     clearTimeout(tooLong);
   }
 }
 
 /** Without a worker: it saves a file of 41 KB, takes no longer at 10,000 entries, and what is lost on the way is seen. */
-async function begin(pagefind: Pagefind): Promise<void> {
+async function begin({ createInstance }: PagefindModule): Promise<Pagefind> {
+  const instance = createInstance({ baseUrl: "/", noWorker: true });
+  await instance.init();
+  return instance;
+}
+
+/** What was lost is asked for again. */
+async function beginAgain(from: PagefindModule): Promise<Pagefind> {
   lost = null;
-  counting = null;
-  await pagefind.options({ baseUrl: "/", noWorker: true });
-  await pagefind.init();
+  await pagefind?.destroy();
+  await (await counter)?.destroy();
+  counter = null;
+  pagefind = await begin(from);
+  return pagefind;
+}
+
+/** The index with all its lists. */
+function counterOf(from: PagefindModule): Promise<Pagefind> {
+  counter ??= begin(from).then(async (instance) => {
+    await instance.filters();
+    return instance;
+  });
+  return counter;
 }
 
 /** Notes what Pagefind asks for and does not get. */
@@ -156,10 +191,10 @@ function watchIndex(): void {
   window.fetch = async (...request) => {
     try {
       const response = await fetch(...request);
-      if (!response.ok) lost = `${response.status} for ${response.url}`;
+      if (!response.ok) lost = filled(live.lostFile, { status: response.status, file: response.url });
       return response;
     } catch (error) {
-      lost = `no answer for ${String(request[0])}`;
+      lost = filled(live.lostAnswer, { file: String(request[0]) });
       throw error;
     }
   };
@@ -171,11 +206,12 @@ function reason(error: unknown): string {
 
 function fail(why: string): void {
   narrow.removeAttribute("aria-busy");
+  list.removeAttribute("aria-busy");
   document.documentElement.classList.remove("can-search");
   list.replaceChildren();
   more.hidden = true;
   widen.hidden = true;
-  say(`The search does not work: ${why}. The lists below lead to every entry.`);
+  say(filled(live.fails, { why }));
 }
 
 /** Says what the search came to. A text that stands already is not written again: it would be read out again. */
@@ -202,36 +238,38 @@ function narrowing(left?: FacetKey): Narrowing {
   );
 }
 
-async function search(pagefind: Pagefind): Promise<void> {
+async function search(): Promise<void> {
+  if (!module || !pagefind) return;
   const mine = ++run;
   const query = state.query === "" ? null : state.query;
   const filters = narrowing();
-  const tooLong = setTimeout(() => mine === run && fail("it does not answer"), PATIENCE);
+  const tooLong = setTimeout(() => mine === run && fail(live.noAnswer), PATIENCE);
   narrow.setAttribute("aria-busy", "true");
   try {
-    if (lost !== null) {
-      await pagefind.destroy();
-      await begin(pagefind);
-    }
-    const { results } = await pagefind.search(query, { filters });
+    const index = lost === null ? pagefind : await beginAgain(module);
+    const { results } = await index.search(query, { filters });
     if (mine !== run) return;
     order.value = state.oldestFirst ? "oldest" : "best";
     const narrowed = Object.keys(filters).length > 0;
     const size = query === null && !narrowed ? 0 : results.length;
-    const rows = inOrder(pagefind, query, filters, results);
-    const items = await readResults(rows, Math.min(PAGE, size));
+    const rows = inOrder(module, query, filters, results);
+    const first = await readResults(rows, Math.min(SCREEN, size));
     if (mine !== run) return;
     if (lost !== null) throw new Error(lost);
     document.documentElement.classList.add("can-search");
     widen.hidden = !narrowed;
-    list.replaceChildren(...items);
+    list.setAttribute("aria-busy", "true");
+    list.replaceChildren(...first);
+    more.hidden = true;
+    const rest = await readResults(rows, Math.min(PAGE, size) - first.length);
+    if (mine !== run) return;
+    if (lost !== null) throw new Error(lost);
+    list.append(...rest);
+    list.removeAttribute("aria-busy");
+    performance.mark("results");
     offerMore(rows, size, mine);
-    say(
-      query === null && !narrowed
-        ? "Type a name, a place or a phrase; in quotation marks, the words must stand together. Or narrow the archive by a list."
-        : sentence(size, state),
-    );
-    await count(pagefind, query, mine);
+    say(query === null && !narrowed ? live.hint : sentence(size, state));
+    await count(module, query, mine);
     if (mine === run) narrow.removeAttribute("aria-busy");
   } catch (error) {
     if (mine === run) fail(reason(error));
@@ -245,19 +283,18 @@ async function search(pagefind: Pagefind): Promise<void> {
  * index would cost every reader more than the index of words. An entry that may be of several days stands under the first.
  */
 async function* inOrder(
-  pagefind: Pagefind,
+  from: PagefindModule,
   query: string | null,
   filters: Narrowing,
   results: readonly PagefindResult[],
 ): AsyncGenerator<PagefindResult> {
   const given = new Set<string>();
   if (state.oldestFirst) {
-    counting ??= pagefind.filters();
-    await counting;
-    const counts = (await pagefind.search(query, { filters })).filters["day"] ?? {};
+    const index = await counterOf(from);
+    const counts = (await index.search(query, { filters })).filters["day"] ?? {};
     const days = filters["day"]?.any ?? Object.keys(counts).filter((day) => (counts[day] ?? 0) > 0);
     for (const day of [...days].sort()) {
-      const ofDay = await pagefind.search(query, { filters: { ...filters, day: { any: [day] } } });
+      const ofDay = await index.search(query, { filters: { ...filters, day: { any: [day] } } });
       for (const result of ofDay.results) {
         if (given.has(result.id)) continue;
         given.add(result.id);
@@ -283,7 +320,7 @@ function offerMore(rows: AsyncGenerator<PagefindResult>, size: number, mine: num
   const left = size - next;
   more.hidden = left <= 0;
   more.disabled = false;
-  more.textContent = `Show ${Math.min(PAGE, left)} more of ${left}`;
+  more.textContent = filled(live.showMore, { next: Math.min(PAGE, left), left });
   more.onclick = async () => {
     more.disabled = true;
     const items = await readResults(rows, Math.min(PAGE, left));
@@ -298,14 +335,13 @@ function offerMore(rows: AsyncGenerator<PagefindResult>, size: number, mine: num
  * Counts what each value of a facet would leave. The counts are heavier than the words, so they are asked for when the
  * first results stand; a facet that narrows is counted without itself, since its other values would widen it.
  */
-async function count(pagefind: Pagefind, query: string | null, mine: number): Promise<void> {
-  counting ??= pagefind.filters();
-  await counting;
-  const { filters: all } = await pagefind.search(query, { filters: narrowing() });
+async function count(from: PagefindModule, query: string | null, mine: number): Promise<void> {
+  const index = await counterOf(from);
+  const { filters: all } = await index.search(query, { filters: narrowing() });
   const counts: Counts = { ...all };
   for (const { key } of FACETS) {
     if (state.filters[key].length === 0) continue;
-    const { filters } = await pagefind.search(query, { filters: narrowing(key) });
+    const { filters } = await index.search(query, { filters: narrowing(key) });
     counts[key] = filters[key] ?? {};
   }
   if (mine !== run) return;

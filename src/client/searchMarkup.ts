@@ -2,7 +2,10 @@ import { countedWords, excerpt, placesOf, wordsToMark } from "../lib/search/exce
 import type { SearchState } from "../lib/search/searchState.ts";
 import { readShown } from "../lib/search/shownWith.ts";
 import { printedInstead } from "../lib/search/spellingNote.ts";
+import { filled } from "../lib/words/filled.ts";
+import { counted } from "../lib/words/forms.ts";
 import { el } from "./element.ts";
+import { live } from "./liveWords.ts";
 import type { PagefindData } from "./search.ts";
 
 const PHRASE = /^"(.+)"$/u;
@@ -12,17 +15,13 @@ const MOST_MARKS = 12;
 
 /** "15 entries with “Mosul”." */
 export function sentence(count: number, { query, filters }: SearchState): string {
-  const entries =
-    count === 0 ? "No entry" : count === 1 ? "One entry" : `${count.toLocaleString("en")} entries`;
   const narrowed = Object.values(filters).flat();
   const phrase = PHRASE.exec(query)?.[1];
-  const words = query === "" ? "" : ` with ${phrase === undefined ? `“${query}”` : `the phrase “${phrase}”`}`;
-  const within = narrowed.length === 0 ? "" : `, narrowed to ${narrowed.join(", ")}`;
-  const advice =
-    count === 0
-      ? " Try fewer or other words; the spellings of names in the archive’s lists are found, whichever is printed."
-      : "";
-  return `${entries}${words}${within}.${advice}`;
+  const words = phrase === undefined ? live.withWords : live.withPhrase;
+  return filled(count === 0 ? live.none : counted(count, live.found, live.numbers), {
+    with: query === "" ? "" : filled(words, { words: phrase ?? query }),
+    within: narrowed.length === 0 ? "" : filled(live.narrowed, { values: narrowed.join(live.comma) }),
+  });
 }
 
 /** A result: source and time in the margin, the words in their context, who said so. */
@@ -54,14 +53,15 @@ export function resultItem(data: PagefindData, root: URL, query: string): HTMLEl
       { class: "t" },
       shown.advisory === ""
         ? context
-        : el(
-            "details",
-            {},
-            el("summary", {}, `This entry describes: ${shown.advisory}. Show its words`),
-            context,
-          ),
-      printed.length === 0 ? null : el("p", { class: "gap" }, `Printed: “${printed.join("”, “")}”.`),
+        : el("details", {}, el("summary", {}, filled(live.describes, { what: shown.advisory })), context),
+      printed.length === 0
+        ? null
+        : el("p", { class: "gap" }, filled(live.printed, { words: printed.map(quoted).join(live.comma) })),
       shown.who === "" ? null : el("p", { class: "refs" }, shown.who),
     ),
   );
+}
+
+function quoted(words: string): string {
+  return `${live.quotes.open}${words}${live.quotes.close}`;
 }

@@ -68,3 +68,45 @@ export function joinRanges(ranges: readonly ByteRange[]): ByteRange[] {
 export function overlap(a: ByteRange, b: ByteRange): boolean {
   return a[0] < b[1] && b[0] < a[1];
 }
+
+/**
+ * Decodes UTF-8 as a browser does, with U+FFFD for what is not valid, and says where the bytes of each UTF-16 unit begin
+ * (of a pair: its first unit; the second begins where the pair ends).
+ */
+export function decodeLossy(bytes: Uint8Array): { text: string; starts: Uint32Array; invalid: number } {
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const starts = new Uint32Array(text.length + 1);
+  let [at, unit, invalid] = [0, 0, 0];
+  while (at < bytes.length) {
+    const [width, valid] = sequenceAt(bytes, at);
+    starts[unit++] = at;
+    at += width;
+    if (width === 4 && valid) starts[unit++] = at;
+    if (!valid) invalid++;
+  }
+  starts[unit] = bytes.length;
+  return { text, starts, invalid };
+}
+
+/** Length of the sequence at a byte, and whether it is valid: an invalid one ends before the first byte that cannot follow (WHATWG). */
+function sequenceAt(bytes: Uint8Array, at: number): [width: number, valid: boolean] {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return [1, true];
+  const length =
+    lead >= 0xc2 && lead <= 0xdf
+      ? 2
+      : lead >= 0xe0 && lead <= 0xef
+        ? 3
+        : lead >= 0xf0 && lead <= 0xf4
+          ? 4
+          : 0;
+  if (length === 0) return [1, false];
+  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  for (let i = 1; i < length; i++) {
+    const byte = bytes[at + i];
+    const [low, high] = i === 1 ? [least, most] : [0x80, 0xbf];
+    if (byte === undefined || byte < low || byte > high) return [i, false];
+  }
+  return [length, true];
+}

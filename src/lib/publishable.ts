@@ -3,6 +3,7 @@
  * and data are made from what `publish` gives; nothing that it holds back reaches them.
  */
 import { bytesOfStretches, decodeBytes, joinRanges, linesOfRanges, overlap } from "./captureBytes.ts";
+import { webKind } from "./captureEnding.ts";
 import { byCodePoint } from "./codePoints.ts";
 import type { Issued, Ledger } from "./ledger/ledger.ts";
 import type { LedgerLine } from "./ledger/line.ts";
@@ -13,7 +14,7 @@ import type { NameRecord } from "./model/nameRecord.ts";
 import type { Block, PartKind } from "./model/part.ts";
 import type { PlaceRecord } from "./model/placeRecord.ts";
 import type { ByteRange, LineRange, Position } from "./model/position.ts";
-import type { SourceDocument } from "./model/sourceDocument.ts";
+import type { SegmentWithText, SourceDocument } from "./model/sourceDocument.ts";
 import type { SourceRecord } from "./model/sourceRecord.ts";
 import type { Story } from "./model/storyRecord.ts";
 import { MASK, maskDeep, maskRuns, maskText, WordRuns, wordsOf } from "./wordRuns.ts";
@@ -56,6 +57,8 @@ export interface Published extends ArchiveContent {
   tombstones: Tombstone[];
   /** Bytes that are masked in captures, by SHA-256. */
   masks: ReadonlyMap<string, readonly ByteRange[]>;
+  /** Pages and data that are not published at all, by SHA-256: see `HoldBack.whole`. */
+  heldBack: ReadonlySet<string>;
   /** Ids of entries of which words are masked, since a withdrawn entry holds them too. */
   masked: ReadonlySet<string>;
   ledger: Pick<Ledger, "text" | "issued" | "lines">;
@@ -71,8 +74,9 @@ const EXCERPT_WORDS = 25;
 export function isCapturePublished(source: {
   record: Pick<SourceRecord, "access">;
   masks: readonly ByteRange[];
+  isHeldBack: boolean;
 }): boolean {
-  return source.record.access === "full" && source.masks.length === 0;
+  return source.record.access === "full" && source.masks.length === 0 && !source.isHeldBack;
 }
 
 export function publish(
@@ -94,6 +98,7 @@ export function publish(
     superseded: gone.map((kept) => supersededEntry(kept, ledger.issued, keyOf, linesOfText(kept.slice))),
     tombstones: [],
     masks: new Map(),
+    heldBack: new Set(),
     masked: new Set(),
     ledger,
   };
@@ -114,7 +119,11 @@ export function publish(
     return maskDeep(
       document.record.access === "full"
         ? marked
-        : { ...marked, segments: marked.segments.map((segment) => ({ ...segment, blocks: [] })) },
+        : {
+            ...marked,
+            segments: marked.segments.map(withoutWords),
+            others: marked.others.map((other) => ({ ...other, segments: other.segments.map(withoutWords) })),
+          },
       runs,
     );
   });
@@ -143,8 +152,13 @@ export function publish(
     superseded,
     tombstones: withdrawn.map((one) => tombstone(one, content.documents, retired, keyOf)),
     masks: holdBack.masks,
+    heldBack: holdBack.whole,
     masked,
   };
+}
+
+function withoutWords(segment: SegmentWithText): SegmentWithText {
+  return { ...segment, blocks: [] };
 }
 
 /** Every spelling of a name or a place that the archive's lists have. */
@@ -161,12 +175,24 @@ export interface HoldBack {
   own: ReadonlyMap<string, readonly ByteRange[]>;
   /** The same with every other place of a capture where a run stands. */
   masks: ReadonlyMap<string, readonly ByteRange[]>;
+  /**
+   * Pages and data in which something is withdrawn, or whose source has something withdrawn: they say the same words more than
+   * once, behind tags and escapes where no search for words finds them, so that no copy of them is let out.
+   */
+  whole: ReadonlySet<string>;
   /** The lines of `own`, by capture. */
   lines: ReadonlyMap<string, readonly LineRange[]>;
 }
 
 /** Parts whose words recur by their nature: a signature, a stamp and a credit are nobody's text. */
-const RECURRING: ReadonlySet<PartKind> = new Set(["stamp", "signature", "credit", "pager", "day-heading"]);
+const RECURRING: ReadonlySet<PartKind> = new Set([
+  "stamp",
+  "signature",
+  "credit",
+  "pager",
+  "day-heading",
+  "furniture",
+]);
 
 /** What withdrawals hold back: the words, and where they stand in captures. */
 export function withheld(
@@ -182,11 +208,20 @@ export function withheld(
     documents.flatMap((document) => document.entries.map((entry) => [entry.id, entry])),
   );
   const captures = new Map(
-    documents.map(({ capture, record }) => [capture.sha256, record.captures[0]?.encoding ?? "utf-8"]),
+    documents.flatMap(({ record }) => record.captures.map(({ sha256, encoding }) => [sha256, encoding])),
+  );
+  const web = new Set(
+    documents.flatMap(({ record }) =>
+      record.captures.flatMap(({ file, sha256 }) => (webKind(file) === null ? [] : [sha256])),
+    ),
   );
   for (const { id, locators } of withdrawn) {
-    for (const { capture, bytes } of locators) own.set(capture, [...(own.get(capture) ?? []), bytes]);
     const entry = entries.get(id) ?? retired.get(id)?.entry;
+    const places = [
+      ...locators,
+      ...(entry?.alsoIn ?? []).map(({ sha256, bytes }) => ({ capture: sha256, bytes })),
+    ];
+    for (const { capture, bytes } of places) own.set(capture, [...(own.get(capture) ?? []), bytes]);
     if (entry) addEntry(runs, entry);
     else
       for (const { capture, bytes } of locators) {
@@ -206,7 +241,8 @@ export function withheld(
     const bytes = bytesOf(sha256);
     if (!bytes) continue;
     const text = decodeBytes(bytes, encoding);
-    const words = wordsOf(text);
+    // Of pages and data the words of blocks are searched, and not those of the file.
+    const words = web.has(sha256) ? [] : wordsOf(text);
     const stretches = runs
       .find(words)
       .map(([first, end]): [number, number] => [words[first]?.start ?? 0, words[end - 1]?.end ?? 0]);
@@ -219,18 +255,29 @@ export function withheld(
     const mine = own.get(sha256);
     if (mine) lines.set(sha256, linesOfRanges(bytes, joinRanges(mine)));
   }
-  return { ids: new Set(withdrawn.map(({ id }) => id)), runs, own, masks, lines };
+  const whole = new Set(
+    documents.flatMap(({ record }) => {
+      const hashes = record.captures.map(({ sha256 }) => sha256);
+      return hashes.some((sha256) => masks.has(sha256)) ? hashes.filter((sha256) => web.has(sha256)) : [];
+    }),
+  );
+  return { ids: new Set(withdrawn.map(({ id }) => id)), runs, own, masks, whole, lines };
 }
 
 /** Where short paragraphs of withdrawn texts are paragraphs again, by capture. */
 function repeatedParagraphs(documents: readonly SourceDocument[], runs: WordRuns): Map<string, ByteRange[]> {
   const found = new Map<string, ByteRange[]>();
   if (runs.isEmpty) return found;
-  for (const { capture, entries, segments } of documents) {
-    const blocks = [...entries.flatMap(({ parts }) => parts), ...segments].flatMap((part) => part.blocks);
-    const ranges = blocks.filter(({ text }) => runs.isParagraph(wordsOf(text))).map(({ at }) => at.bytes);
-    if (ranges.length > 0) found.set(capture.sha256, ranges);
-  }
+  for (const document of documents)
+    for (const { capture, segments } of [document, ...document.others]) {
+      const isWeb = webKind(capture.file) !== null;
+      const own = document.entries.filter((entry) => entry.capture.sha256 === capture.sha256);
+      const blocks = [...own.flatMap(({ parts }) => parts), ...segments].flatMap((part) => part.blocks);
+      const holds = (words: ReturnType<typeof wordsOf>): boolean =>
+        runs.isParagraph(words) || (isWeb && runs.find(words).length > 0);
+      const ranges = blocks.filter(({ text }) => holds(wordsOf(text))).map(({ at }) => at.bytes);
+      if (ranges.length > 0) found.set(capture.sha256, ranges);
+    }
   return found;
 }
 
@@ -334,17 +381,21 @@ function limitEntry(entry: Entry, access: SourceRecord["access"]): Entry {
 
 /** The record without what it says about withdrawn lines, and without their words in its evidence and in segments. */
 function letOutRecord(whole: SourceDocument, { own, masks, lines }: HoldBack): SourceDocument {
-  const masked = masks.get(whole.capture.sha256) ?? [];
-  const document = {
-    ...whole,
-    segments: whole.segments.map((segment) =>
+  const letOut = ({ capture, segments }: Pick<SourceDocument, "capture" | "segments">): SegmentWithText[] => {
+    const masked = masks.get(capture.sha256) ?? [];
+    return segments.map((segment) =>
       segment.blocks.some(({ at }) => masked.some((range) => overlap(range, at.bytes)))
         ? {
             ...segment,
             blocks: segment.blocks.filter(({ at }) => !masked.some((range) => overlap(range, at.bytes))),
           }
         : segment,
-    ),
+    );
+  };
+  const document = {
+    ...whole,
+    segments: letOut(whole),
+    others: whole.others.map((other) => ({ ...other, segments: letOut(other) })),
   };
   const { capture, record } = document;
   const ranges = own.get(capture.sha256);
@@ -441,6 +492,7 @@ function tombstone(
       mentions: [],
       mentionedDays: [],
       gaps: [],
+      ownId: null,
       repeats: [],
       advisories: [],
       notes: [],

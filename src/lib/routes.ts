@@ -7,6 +7,9 @@
  * refuses U+0000 in text.
  */
 
+import { captureEnding } from "./captureEnding.ts";
+import type { FeedEnding } from "./feed/feed.ts";
+
 /** The start of the archive, as it stands in markup that has not been written yet. */
 export const ROOT = "\u0000";
 
@@ -37,8 +40,14 @@ export const year = (edtf: string): string => dated(edtf, /^\d{4}$/, "a year, YY
 /** One month, "2014-06". */
 export const month = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}$/, "a month, YYYY-MM");
 
+/** One day with the newest entry first. */
+export const dayNewest = (edtf: string): string => `${day(edtf)}newest/`;
+
 /** One day, "2014-06-13". What EDTF says beyond a day (sets, intervals, approximations) has no page of its own. */
 export const day = (edtf: string): string => dated(edtf, /^\d{4}-\d{2}-\d{2}$/, "a day, YYYY-MM-DD");
+
+/** The similar passages of a day, where it has any. */
+export const daySimilar = (edtf: string): string => `${day(edtf)}similar/`;
 
 /** All sources. */
 export const sources = (): string => `${ROOT}sources/`;
@@ -58,6 +67,12 @@ export const places = (): string => `${ROOT}places/`;
 /** One place, and one part of a long list of its mentions: see `paged`. */
 export const place = (id: string, key?: string): string => paged("places", id, key);
 
+/** The dots and names of the map of a day. */
+export const dayMap = (edtf: string): string => `${day(edtf).slice(0, -1)}.svg`;
+
+/** What lies under the dots on the map of every day: one file for all. */
+export const dayMapBase = (): string => `${ROOT}places/base-of-days.svg`;
+
 /** All agents with a name record. */
 export const names = (): string => `${ROOT}names/`;
 
@@ -76,10 +91,10 @@ export const entry = (id: string): string => `${ROOT}e/${segment(id)}/`;
 /** An entry as data. */
 export const entryJson = (id: string): string => `${ROOT}e/${segment(id)}.json`;
 
-/** A capture, byte for byte, by its SHA-256. */
-export function capture(sha256: string): string {
+/** A capture, byte for byte, by its SHA-256; with the name of its file, since pages and data end otherwise than text. */
+export function capture(sha256: string, file = ""): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError(`Not a SHA-256: ${JSON.stringify(sha256)}`);
-  return `${ROOT}captures/${sha256}.txt`;
+  return `${ROOT}captures/${sha256}${captureEnding(file)}`;
 }
 
 /** A capture with the numbers of its lines, at a line or a range of lines: "#L28", "#L28-L36". */
@@ -100,6 +115,22 @@ export const sourceCitations = (id: string, ending: CitationEnding): string =>
 /** The citations of a day and all its entries, as one file. */
 export const dayCitations = (edtf: string, ending: CitationEnding): string =>
   `${day(edtf).slice(0, -1)}.${ending}`;
+
+/** The picture of a source, of a day, or of the archive, for cards on other sites. */
+export const sourcePicture = (id: string): string => `${ROOT}sources/${segment(id)}.png`;
+export const dayPicture = (edtf: string): string => `${day(edtf).slice(0, -1)}.png`;
+export const archivePicture = (): string => `${ROOT}picture.png`;
+
+/** What is new in the archive, of a source, or of the entries that name a place: feeds. */
+export const feed = (ending: FeedEnding): string => `${ROOT}feed.${ending}`;
+export const sourceFeed = (id: string, ending: FeedEnding): string =>
+  `${ROOT}sources/${segment(id)}.feed.${ending}`;
+export const placeFeed = (id: string, ending: FeedEnding): string =>
+  `${ROOT}places/${segment(id)}.feed.${ending}`;
+
+/** The archive as an app, and the icon of it that phones ask for. */
+export const manifest = (): string => `${ROOT}manifest.webmanifest`;
+export const touchIcon = (): string => `${ROOT}icons/apple-touch-icon.png`;
 
 /** What a source and its entries are linked to, as a linkset (RFC 9264). */
 export const linkset = (id: string): string => `${ROOT}sources/${segment(id)}.linkset.json`;

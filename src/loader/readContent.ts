@@ -30,7 +30,9 @@ export function readContent(): Promise<Published> {
 async function readAll(folder: string): Promise<Published> {
   const content = await readFolder(folder);
   const { ledger, retired } = readIssued();
-  const files = new Map(content.documents.map(({ capture }) => [capture.sha256, capture.file]));
+  const files = new Map(
+    content.documents.flatMap(({ record }) => record.captures.map(({ sha256, file }) => [sha256, file])),
+  );
   return publish(content, ledger, retired, (sha256) => {
     const file = files.get(sha256);
     return file === undefined ? null : new Uint8Array(readFileSync(join(seedsFolder, file)));

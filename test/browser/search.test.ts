@@ -69,7 +69,7 @@ async function counted(page: Page): Promise<void> {
 
 /** The number that the status begins with. */
 async function countOf(page: Page): Promise<number> {
-  const [word = ""] = (await statusOf(page)).split(" ");
+  const [word = ""] = (await statusOf(page)).split(/\s/u);
   return word === "One" ? 1 : word === "No" ? 0 : Number(word.replaceAll(",", ""));
 }
 
@@ -141,7 +141,7 @@ describe.each([
       await page.getByRole("button", { name: "Search the whole archive" }).click();
       await page.waitForFunction(
         (text) => document.querySelector("#search-status")?.textContent === text,
-        `${all} entries with “Iraq”.`,
+        `${all}\u00a0entries with “Iraq”.`,
       );
     }
     expect(problems).toEqual([]);
@@ -285,7 +285,7 @@ test("typing searches, the count is announced, and the address can be shared", a
   expect(await status.innerText()).toMatch(/^Type a name, a place or a phrase/u);
   expect(await results(page).count()).toBe(0);
   await page.locator("#search-box").pressSequentially("mosul");
-  await expect.poll(() => status.innerText()).toMatch(/^\d+ entries with “mosul”\.$/u);
+  await expect.poll(() => status.innerText()).toMatch(/^\d+\sentries with “mosul”\.$/u);
   expect(new URL(page.url()).search).toBe("?q=mosul");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-box");
 });
@@ -402,7 +402,7 @@ describe("when the search cannot work, the page says so and leads on", () => {
     await leadsOn(page, /^The search does not work: 404 for /u);
     await page.unroute(missing);
     await page.locator("#search-box").fill("Baghdad");
-    await expect.poll(() => statusOf(page)).toMatch(/^\d+ entries with “Baghdad”/u);
+    await expect.poll(() => statusOf(page)).toMatch(/^\d+\sentries with “Baghdad”/u);
     expect(await page.locator("#search-narrow").isVisible()).toBe(true);
   });
 

@@ -115,6 +115,13 @@ test("a better parser breaks no citation, and each gate finds what it is there f
     });
     expect(indexed(dist)).not.toContain(`e/${id}/`);
   }
+  const feed = JSON.parse(readFileSync(join(dist, "feed.json"), "utf8"));
+  expect(feed.items[0]).toMatchObject({
+    id: `https://archive.example/e/${mint}/`,
+    date_modified: "2027-01-01T00:00:00Z",
+  });
+  expect(feed.items.at(-1).date_modified).toBe("2026-12-01T00:00:00Z");
+  expect(readFileSync(join(dist, "feed.atom"), "utf8")).toContain("<updated>2027-01-01T00:00:00Z</updated>");
   expect(readFileSync(join(dist, "about/editions/index.html"), "utf8")).toContain("Edition 2");
 
   const stub = readFileSync(join(dist, "places/alder-port/index.html"), "utf8");

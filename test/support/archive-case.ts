@@ -2,9 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } f
 import { join } from "node:path";
 import { parse } from "yaml";
 import { sha256 } from "../../scripts/read/sha256.ts";
+import { ARCHIVES_FOLDER } from "./archives-folder.ts";
 import { emptyFolder } from "./empty-folder.ts";
 
-export const ARCHIVES_FOLDER = join(import.meta.dirname, "../archives");
+export { ARCHIVES_FOLDER };
 
 /** One thing that is done to a copy of the base archive: see test/archives/README.md. */
 type Step =

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { ingestSeed } from "../../scripts/ingestArchive.ts";
@@ -10,6 +10,7 @@ import { NamesFile } from "../../src/lib/model/nameRecord.ts";
 import { PlacesFile } from "../../src/lib/model/placeRecord.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { WrittenRecord } from "../../src/lib/model/sourceRecord.ts";
+import { en } from "../../src/lib/words/en.ts";
 
 export const FORMATS_FOLDER = join(import.meta.dirname, "../formats");
 
@@ -27,6 +28,7 @@ export function ingestBytes(
   bytes: Uint8Array,
   format: string,
   record: Record<string, unknown> = {},
+  file = "capture.txt",
 ): { document: SourceDocument | null; capture: Capture | null; messages: Message[] } {
   const [stated] = (record["captures"] ?? []) as { encoding?: string }[];
   const hash = sha256(bytes);
@@ -36,7 +38,7 @@ export function ingestBytes(
     ...record,
     captures: [
       {
-        file: "capture.txt",
+        file,
         sha256: hash,
         encoding: stated?.encoding ?? "utf-8",
         method: null,
@@ -49,18 +51,22 @@ export function ingestBytes(
       written,
       file: "record.yaml",
       locate: () => ({ line: 1, column: 1 }),
-      capture: { file: "capture.txt", bytes, sha256: hash },
+      captures: [{ file, bytes, sha256: hash }],
     },
     SHARED_AUTHORITY,
+    en,
   );
 }
 
 /** Ingests a case of `test/formats`. */
 export function ingestCase(format: string, name: string): ReturnType<typeof ingestBytes> {
-  const bytes = new Uint8Array(readFileSync(join(FORMATS_FOLDER, format, name, "capture.txt")));
+  const folder = join(FORMATS_FOLDER, format, name);
+  const file = readdirSync(folder).find((one) => one.startsWith("capture.")) ?? "capture.txt";
+  const bytes = new Uint8Array(readFileSync(join(folder, file)));
   return ingestBytes(
     bytes,
     format,
     (yaml(join(format, name, "record.yaml")) ?? {}) as Record<string, unknown>,
+    file,
   );
 }

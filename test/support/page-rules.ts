@@ -45,5 +45,5 @@ export function startsWithPolicy(elements: readonly PageElement[]): boolean {
 }
 
 function isData(type: string): boolean {
-  return type === "application/ld+json";
+  return type === "application/ld+json" || type === "application/json";
 }

@@ -8,6 +8,7 @@ import { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays, daysBetween, isDay, lastOfMonth, weekday } from "../../src/lib/time/days.ts";
 import { daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
+import { en } from "../../src/lib/words/en.ts";
 import { edtfIsValid } from "../support/edtf-is-valid.ts";
 import { PROJECT } from "../support/empty-folder.ts";
 import { ingestCase } from "../support/ingest-case.ts";
@@ -84,7 +85,11 @@ function datePage({ posts, order, margin, certainty }: Page): EntryDate[] {
   const undated = posts.map(
     (post): Undated => ({ ordered: true, stamp: stampOf(post), doubt: null, repeat: false, floor: null }),
   );
-  const { dates, faults } = dateEntries(order === "newest-first" ? undated.toReversed() : undated, record);
+  const { dates, faults } = dateEntries(
+    order === "newest-first" ? undated.toReversed() : undated,
+    record,
+    en,
+  );
   expect(faults).toEqual([]);
   return order === "newest-first" ? dates.toReversed() : dates;
 }
@@ -166,6 +171,7 @@ describe("two clocks in the wrong order", () => {
     const { dates, faults } = dateEntries(
       ["10:00", null, "16:35", null, "11:00", null, "12:00"].map(at),
       record,
+      en,
     );
     expect(faults.map(({ rule, index }) => [rule, index])).toEqual([["clock-order", 4]]);
     expect(
@@ -179,6 +185,7 @@ describe("two clocks in the wrong order", () => {
     const { dates, faults } = dateEntries(
       ["10:00", "16:35", "16:40", "11:00", null, "12:00"].map(at),
       record,
+      en,
     );
     expect(faults.map(({ rule, index }) => [rule, index])).toEqual([
       ["clock-order", 3],

@@ -35,6 +35,24 @@ test("an id never changes its meaning", () => {
   );
 });
 
+test("the check character is that of the published algorithm", () => {
+  // The worked example of the NOID specification: 13030/xf93gt2, its check character q.
+  expect(checkCharacter("13030/xf93gt2")).toBe("q");
+});
+
+test("ids that were written down once stay the same", () => {
+  // Reckoned outside this program, in another language: key, text, occurrence, id.
+  for (const [key, text, occurrence, expected] of WRITTEN_DOWN)
+    expect(mintId(key, identityText(text), occurrence, sha256)).toBe(expected);
+});
+
+const WRITTEN_DOWN = [
+  ["harbour-20200101", "  \u2022 Two ships\u00a0are in.\n\n    More later.\n", 1, "nrzxw9fsfkh"],
+  ["harbour-20200101", "  \u2022 Two ships\u00a0are in.\n\n    More later.\n", 2, "rb3q2ds5jbt"],
+  ["port", "12.30 Caf\u00e9 \u201cA\u201d \u2013 \ud83d\udea2\r\n", 1, "mvfjdvq9s5j"],
+  ["port", "12.30 Cafe\u0301 \u201cA\u201d \u2013 \ud83d\udea2", 1, "xnrp4bqnmng"],
+] as const;
+
 function byHand(key: string, text: string, occurrence: number): string {
   const digest = BigInt(`0x${sha256(`entry/1\n${key}\n${text}\n${occurrence}`)}`);
   const digits = Array.from({ length: 10 }, (_, i) => Number((digest / 29n ** BigInt(9 - i)) % 29n));
@@ -77,6 +95,16 @@ test.each(["", "b3k9dq7wzt", "B3K9DQ7WZT0", "b3k9dq7wzt00", "b3k9 q7wzt0", "aaaa
 );
 
 describe("identity text", () => {
+  test("knows 25 characters as white space, whatever Unicode becomes", () => {
+    const folded = Array.from({ length: 0x110000 }, (_, code) => code).filter(
+      (code) => (code < 0xd800 || code > 0xdfff) && identityText(String.fromCodePoint(code)) === "",
+    );
+    expect(folded).toEqual([
+      0x9, 0xa, 0xb, 0xc, 0xd, 0x20, 0x85, 0xa0, 0x1680, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005,
+      0x2006, 0x2007, 0x2008, 0x2009, 0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000,
+    ]);
+  });
+
   test("folds every kind of white space to one space, and nothing else", () => {
     expect(identityText("\u00a0 a\r\n\tb\u2028\u3000c\u200bd\ufeffe \u0085")).toBe("a b c\u200bd\ufeffe");
     fc.assert(

@@ -9,6 +9,7 @@ import { reviewPlaces } from "../../scripts/pipeline/reviewPlaces.ts";
 import { readSeeds } from "../../scripts/read/seeds.ts";
 import { placesReport } from "../../scripts/report/placesReport.ts";
 import { phraseMatcher } from "../../src/lib/phraseMatcher.ts";
+import { en } from "../../src/lib/words/en.ts";
 import { PROJECT } from "../support/empty-folder.ts";
 
 const { seeds } = readSeeds(join(PROJECT, "seeds"));
@@ -22,7 +23,7 @@ const gazetteer =
 function review(places = seeds?.places) {
   if (!seeds || !places) throw new Error("no seeds");
   const { authority } = prepareAuthority(seeds.names, places);
-  const results = seeds.sources.map((source) => ingestSeed(source, authority));
+  const results = seeds.sources.map((source) => ingestSeed(source, authority, en));
   return reviewPlaces(
     places,
     seeds.names,

@@ -9,20 +9,36 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".css"))
   .sort();
 
-const ROOTS = ["index.css", "rooms.css"];
+/** What pages ask for; those for other scripts and for paper state their layer themselves. */
+const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "scripts.css", "print.css"];
 
-test("index.css and rooms.css import every sheet once, in layers that the first names", () => {
+test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");
   const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
   const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
   expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
-  const used = imports.flatMap(([, , layer]) => layer ?? []);
-  expect([...new Set(used)]).toEqual(layers);
+  const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
+  const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
+  expect([...new Set(used)].sort()).toEqual([...layers].sort());
 });
 
 test("only the tokens state a colour", () => {
-  for (const sheet of sheets.filter((path) => path !== "tokens.css")) {
+  for (const sheet of sheets.filter((path) => !/^tokens(-print)?\.css$/u.test(path))) {
     expect(read(sheet).match(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch)a?\(/gi), sheet).toBeNull();
+  }
+});
+
+test("no sheet knows left from right: what stands on a side is said as start or end", () => {
+  const SIDES =
+    /\b(?:margin|padding|border|inset|scroll-margin|scroll-padding)-(?:left|right)\b|(?:^|[;{]\s*)(?:left|right|float|clear):|(?:text-align|justify-(?:content|self|items)):\s*(?:left|right)\b|border-(?:top|bottom)-(?:left|right)-radius/gmu;
+  for (const sheet of sheets) {
+    const css = read(sheet).replaceAll(/\/\*[\s\S]*?\*\//gu, "");
+    expect(css.match(SIDES), sheet).toBeNull();
+    // Four sides in one line: the second and the last must be the same.
+    for (const [line, right, left] of css.matchAll(
+      /\b(?:padding|margin|inset|border-width):\s*(?:\S+)\s+([^\s;]+)\s+(?:[^\s;]+)\s+([^\s;]+);/gu,
+    ))
+      expect(right, `${sheet}: ${line}`).toBe(left);
   }
 });
 
@@ -37,7 +53,7 @@ test.each(["light", "dark", "print"])("text on paper is at least 5.6:1 in %s", (
   const blocks = {
     light: tokens.slice(0, tokens.indexOf("@media")),
     dark: /@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}/.exec(tokens)?.[0] ?? "",
-    print: /@media print \{[\s\S]*?\n\}/.exec(tokens)?.[0] ?? "",
+    print: read("tokens-print.css"),
   };
   const colours = Object.fromEntries(
     [...blocks[scheme as keyof typeof blocks].matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(

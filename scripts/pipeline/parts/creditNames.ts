@@ -1,7 +1,10 @@
 import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
 
 /** What separates the names in one credit: "AP, AFP and Reuters", "MARWAN IBRAHIM/AFP/Getty Images". */
-const JOINT = /\s*(?:,|\/|\band\b)\s*/u;
+const JOINT = /,|\/|\band\b/u;
+
+/** A credit is a line, not a page. Characters. */
+const LONGEST = 1000;
 
 /** A name inside a credit, with its offset in it. */
 export interface CreditedName {
@@ -28,11 +31,15 @@ export function creditNames(names: readonly NameRecord[]): CreditNames {
   function split(text: string): CreditedName[] {
     const found: CreditedName[] = [];
     let offset = 0;
-    for (const piece of text.split(JOINT)) {
+    const pieces = text.split(JOINT);
+    pieces.forEach((words, i) => {
+      // White space beside a joint belongs to it.
+      const front = i > 0 ? words.trimStart() : words;
+      const piece = i < pieces.length - 1 ? front.trimEnd() : front;
       const at = text.indexOf(piece, offset);
       found.push({ text: piece, offset: at, agent: forms.get(piece) ?? null });
       offset = at + piece.length;
-    }
+    });
     return found;
   }
 
@@ -48,12 +55,12 @@ export function creditNames(names: readonly NameRecord[]): CreditNames {
   }
   return {
     split,
-    isCredit: (text) => split(text).every((name) => name.agent !== null),
+    isCredit: (text) => text.length <= LONGEST && split(text).every((name) => name.agent !== null),
     closingCredit,
   };
 }
 
 /** "Person/Agency": a creator before the slash. */
 function isSlashed(text: string): boolean {
-  return /^[^/]+(\/[^/]+)+$/u.test(text);
+  return text.length <= LONGEST && /^[^/]+(\/[^/]+)+$/u.test(text);
 }

@@ -1,4 +1,5 @@
 import type { Part, PartKind } from "../../../src/lib/model/part.ts";
+import { withoutControls } from "../../../src/lib/withoutControls.ts";
 import type { Format } from "../../formats/format.ts";
 import type { Capture } from "../capture.ts";
 import { type LineStamp, stampAt } from "../lineStamp.ts";
@@ -25,6 +26,7 @@ export function finishPart(capture: Capture, draft: PartDraft): Part {
       text: readingText(capture.text.slice(piece.start, piece.end)),
       at: capture.position(piece.start, piece.end),
       marker: piece.marker,
+      ...capture.cutsOf(piece.start, piece.end),
     })),
   };
 }
@@ -188,10 +190,10 @@ function sameLine(capture: Capture, a: Piece, b: Piece): boolean {
   return capture.lineAt(a.start).number === capture.lineAt(b.start).number;
 }
 
-/**
- * The words as a page shows them: line breaks inside become one space, control characters (which neither XML nor
- * Markdown can hold) become U+FFFD, one for one, so that columns stay true. The capture keeps its bytes.
- */
+/** The words as a page shows them: line breaks inside become one space, control characters U+FFFD. The capture keeps its bytes. */
 export function readingText(slice: string): string {
-  return slice.replace(/[^\S\n]*\n\s*/gu, " ").replace(/[^\P{Cc}\t]/gu, "\ufffd");
+  const flat = slice.includes("\n")
+    ? slice.replace(/\s+/gu, (space) => (space.includes("\n") ? " " : space))
+    : slice;
+  return withoutControls(flat);
 }

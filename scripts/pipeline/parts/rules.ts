@@ -63,11 +63,11 @@ const captionedCredit: PartRule = ({ words, at, isCredit }) => {
 const pictureBlock: PartRule = ({ words, at, closingCredit }) => {
   const alt = words[at];
   const second = words[at + 1];
-  if (!alt || !second || second.group !== alt.group || words[at + 2]?.group === alt.group) return null;
+  if (!alt?.text || !second || second.group !== alt.group || words[at + 2]?.group === alt.group) return null;
   if (words[at - 1]?.group === alt.group) return null;
   const credit = closingCredit(second.text);
   if (credit === null) return null;
-  const caption = second.text.slice(0, credit).replace(/[\s,]+$/u, "");
+  const caption = second.text.slice(0, credit).replace(/(?<![\s,])[\s,]+$/u, "");
   return {
     pieces: [
       wholeLine("alt", alt),
@@ -93,10 +93,12 @@ const pictureBlock: PartRule = ({ words, at, closingCredit }) => {
  */
 const datedPhoto: PartRule = ({ words, at }) => {
   const line = words[at];
-  const found = line && /^(.*?)\s*(Photo: \d{1,2} \p{L}+ \d{4})\s+(\S.*)$/u.exec(line.text);
-  const [, alt, dated, caption] = found ?? [];
-  if (!line || alt === undefined || !dated || !caption) return null;
-  const dateAt = line.start + line.text.indexOf(dated, alt.length);
+  const found = line && /(Photo: \d{1,2} \p{L}+ \d{4})\s+(?=\S)/u.exec(line.text);
+  const dated = found?.[1];
+  if (!line || !found || !dated) return null;
+  const alt = line.text.slice(0, found.index).trimEnd();
+  const caption = line.text.slice(found.index + found[0].length);
+  const dateAt = line.start + found.index;
   return {
     pieces: [
       ...(alt

@@ -1,37 +1,43 @@
-/** One hour of a chart: its blocks stand on the axis at y = HEIGHT, one block per entry while there is room. */
-export interface HourColumn {
-  hour: number;
-  count: number;
-  blocks: { y: number; height: number }[];
-}
+/** A column of a chart, in px from the top: it stands on the axis at y = HEIGHT. */
+export type Column<T> = T & {
+  /** HEIGHT where there is nothing. */
+  top: number;
+  /** Is it made of blocks of 4 px with 1 px under each, one an entry? */
+  blocks: boolean;
+};
 
 /** The height of a column, in px. */
 export const HEIGHT = 42;
 const PITCH = 5;
-const GAP = 1;
 const ROOM = Math.floor(HEIGHT / PITCH);
 
 /**
- * Columns from the first hour with an entry to the last, silent hours between included. Up to eight entries in the fullest
- * hour, a block is one entry; beyond that every column is one block in proportion, and at least 1 px high.
+ * Counts as columns. Up to eight entries in the fullest, a block is one entry; beyond that every column is one block in
+ * proportion, and at least 1 px high.
  */
-export function hourColumns(counts: ReadonlyMap<number, number>): HourColumn[] {
-  const hours = [...counts].filter(([, count]) => count > 0).map(([hour]) => hour);
-  if (hours.length === 0) return [];
-  const most = Math.max(...counts.values());
-  const first = Math.min(...hours);
-  return Array.from({ length: Math.max(...hours) - first + 1 }, (_, i) => {
-    const hour = first + i;
-    const count = counts.get(hour) ?? 0;
-    return { hour, count, blocks: blocksOf(count, most) };
-  });
+export function columns<T extends { count: number }>(items: readonly T[]): Column<T>[] {
+  const most = Math.max(0, ...items.map(({ count }) => count));
+  return items.map((item) => ({ ...item, ...columnOf(item.count, most) }));
 }
 
-function blocksOf(count: number, most: number): HourColumn["blocks"] {
-  if (count === 0) return [];
-  if (most <= ROOM) {
-    return Array.from({ length: count }, (_, i) => ({ y: HEIGHT - (i + 1) * PITCH, height: PITCH - GAP }));
-  }
-  const height = Math.max(1, Math.round((count / most) * HEIGHT));
-  return [{ y: HEIGHT - height, height }];
+/** Columns from the first hour with an entry to the last, silent hours between included. */
+export function hourColumns(counts: ReadonlyMap<number, number>): Column<{ hour: number; count: number }>[] {
+  const hours = [...counts].filter(([, count]) => count > 0).map(([hour]) => hour);
+  if (hours.length === 0) return [];
+  const first = Math.min(...hours);
+  return columns(
+    Array.from({ length: Math.max(...hours) - first + 1 }, (_, i) => ({
+      hour: first + i,
+      count: counts.get(first + i) ?? 0,
+    })),
+  );
+}
+
+function columnOf(count: number, most: number): { top: number; blocks: boolean } {
+  const blocks = most <= ROOM;
+  if (count === 0) return { top: HEIGHT, blocks };
+  return {
+    top: HEIGHT - (blocks ? count * PITCH : Math.max(1, Math.round((count / most) * HEIGHT))),
+    blocks,
+  };
 }

@@ -6,7 +6,8 @@ import type { LineRange } from "../model/position.ts";
 import type { Role } from "../model/role.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import { cutAtWord, firstWords } from "../view/incipit.ts";
-import { KIND_NAMES, positionInSource } from "../view/positionInSource.ts";
+import { positionInSource } from "../view/positionInSource.ts";
+import { en } from "../words/en.ts";
 import type { Citation } from "./citation.ts";
 import { type CitedName, citedName } from "./citedName.ts";
 import { issuedOf } from "./issued.ts";
@@ -96,8 +97,8 @@ export function citedTitle(
   const folded = words.replace(/\s+/gu, " ").trim();
   const called = folded.endsWith("...") ? folded : folded.replace(/[\s.,;:]+$/u, "");
   if (called !== "") return called;
-  const place = positionInSource(entry);
-  return entry.ofKind === 1 ? KIND_NAMES[entry.kind] : place.charAt(0).toUpperCase() + place.slice(1);
+  const place = positionInSource(entry, en);
+  return entry.ofKind === 1 ? en.kinds[entry.kind] : place.charAt(0).toUpperCase() + place.slice(1);
 }
 
 /** The first words under the title. */

@@ -1,4 +1,5 @@
 import type { NameRecord } from "../model/nameRecord.ts";
+import { withoutControls } from "../withoutControls.ts";
 
 /** A name as citations turn it. `whole` is never turned: organisations, accounts, single names, and scripts that put the family first. */
 export type CitedName =
@@ -19,7 +20,7 @@ const FAMILY_FIRST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Sc
 
 /** A name as recorded. Words of the capture without a record are not turned: nobody has said that they name one person. */
 export function citedName(verbatim: string, record: Pick<NameRecord, "name" | "kind"> | null): CitedName {
-  if (record === null) return { kind: "whole", name: verbatim };
+  if (record === null) return { kind: "whole", name: withoutControls(verbatim) };
   return record.kind === "person" ? personName(record.name) : { kind: "whole", name: record.name };
 }
 

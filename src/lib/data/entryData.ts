@@ -7,7 +7,9 @@ import {
   EntryKind,
   entryText,
   entryTitle,
+  Locator,
   Note,
+  Version,
 } from "../model/entry.ts";
 import { EntryDate, MentionedDay } from "../model/entryDate.ts";
 import { Gap } from "../model/gap.ts";
@@ -76,6 +78,18 @@ export const EntryData = z
       bytes: ByteRange.describe("0-based, half open."),
       lines: LineRange.describe("First and last, 1-based."),
     }),
+    ownId: z
+      .string()
+      .optional()
+      .describe("Its id in the system that published it, where markup or data state one."),
+    alsoIn: z
+      .array(Locator)
+      .optional()
+      .describe("Other captures of the source that hold it, word for word, if any."),
+    versions: z
+      .array(Version)
+      .optional()
+      .describe("Other wordings of it, in other captures of the source, if any."),
     selectors: Selectors.describe(
       "The same stretch as other tools name it. Without quotation where the text of the source is not published.",
     ),
@@ -168,6 +182,9 @@ export function entryData(
       lines: part.lines,
     })),
     capture: entry.capture,
+    ...(entry.ownId === null ? {} : { ownId: entry.ownId.verbatim }),
+    ...(entry.alsoIn.length === 0 ? {} : { alsoIn: entry.alsoIn }),
+    ...(entry.versions.length === 0 ? {} : { versions: entry.versions }),
     selectors: selectors(entry),
     date: entry.date,
     attributions: entry.attributions.map(

@@ -1,5 +1,6 @@
 import type { PlaceKind, PlaceRecord } from "../model/placeRecord.ts";
 import type { Spelling } from "../view/spellings.ts";
+import type { Words } from "../words/en.ts";
 
 /** What the archive knows of a place beside its record. */
 export interface PlaceContext {
@@ -14,6 +15,7 @@ export interface PlaceContext {
   /** First and last day of the entries that name it; null where none is dated. */
   days: { first: string; last: string } | null;
   language: string;
+  say: Pick<Words, "place">;
 }
 
 const CONTEXT =
@@ -68,7 +70,7 @@ export function linkedPlace(place: PlaceRecord, context: PlaceContext): Record<s
       ? {
           when: {
             timespans: [{ start: { in: context.days.first }, end: { in: context.days.last } }],
-            label: "Days of the entries of this archive that name it",
+            label: context.say.place.daysLabel,
           },
         }
       : {}),
@@ -77,7 +79,7 @@ export function linkedPlace(place: PlaceRecord, context: PlaceContext): Record<s
       {
         ...(aat ? { identifier: aat } : {}),
         label: place.kind,
-        sourceLabels: [{ label: place.kind, lang: context.language }],
+        sourceLabels: [{ label: context.say.place.kinds[place.kind], lang: context.language }],
       },
     ],
     geometry: geometryOf(place),
@@ -87,7 +89,7 @@ export function linkedPlace(place: PlaceRecord, context: PlaceContext): Record<s
           {
             relationType: "gvp:broaderPartitive",
             relationTo: context.placeUrl(broader.id),
-            label: `part of ${broader.name}`,
+            label: context.say.place.partOf(broader.name),
           },
         ]
       : [],

@@ -36,28 +36,39 @@ export const SourceData = z
       .enum(["newest-first", "oldest-first"])
       .nullable()
       .describe("Order of the posts, stated or found."),
+    otherCaptures: z
+      .array(
+        z.strictObject({
+          capture: z.strictObject({
+            file: z.string(),
+            sha256: z.string(),
+            bytes: z.number().int(),
+            lines: z.number().int(),
+          }),
+          format: z.string(),
+          order: z.enum(["newest-first", "oldest-first"]).nullable(),
+        }),
+      )
+      .optional()
+      .describe("Further captures of the same source, in the order of the record, if any."),
     entries: z.number().int().describe("How many entries it has."),
     attributions: z.array(Attribution),
   })
   .describe("One source of the archive.");
 
 export function segmentData(
-  document: Pick<SourceDocument, "segments" | "capture">,
+  document: Pick<SourceDocument, "segments" | "capture" | "others">,
 ): z.infer<typeof SegmentData>[] {
-  return document.segments.map(({ kind, bytes, lines, entry }) => ({
-    file: document.capture.file,
-    kind,
-    bytes,
-    lines,
-    entry,
-  }));
+  return [document, ...document.others].flatMap(({ capture: { file }, segments }) =>
+    segments.map(({ kind, bytes, lines, entry }) => ({ file, kind, bytes, lines, entry })),
+  );
 }
 
 export function sourceData(
   document: Omit<SourceDocument, "entries">,
   entries: number,
 ): z.infer<typeof SourceData> {
-  const { record, capture, format, order, attributions } = document;
+  const { record, capture, format, order, others, attributions } = document;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: record.id,
@@ -65,6 +76,9 @@ export function sourceData(
     capture,
     format,
     order,
+    ...(others.length === 0
+      ? {}
+      : { otherCaptures: others.map(({ capture, format, order }) => ({ capture, format, order })) }),
     entries,
     attributions,
   };

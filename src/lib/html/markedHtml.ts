@@ -1,8 +1,9 @@
 import { type Entry, entryText } from "../model/entry.ts";
 import { type Block, type Part, TEXT_PARTS } from "../model/part.ts";
 import type { LineRange, Position } from "../model/position.ts";
-import { partHtml } from "./entryHtml.ts";
-import { escapeHtml } from "./escapeHtml.ts";
+import { type ArchiveVoice, partHtml } from "./entryHtml.ts";
+import { escapeText } from "./escapeText.ts";
+import { offsetInBlock } from "./offsetInBlock.ts";
 
 /** Captured words to mark: a mention, or the words of an attribution. */
 export interface Marked {
@@ -13,9 +14,6 @@ export interface Marked {
 /** Entries with more characters than this are cut to the paragraphs that hold a marked word. */
 const LONG = 480;
 
-/** What is left out, in the archive's voice. */
-const CUT = '<p class="none">[…]</p>';
-
 /**
  * An entry with words marked where they stand in the capture. A short one is shown whole; of a long one the title and the
  * paragraphs that hold a match, and "[…]" in the archive's voice for what is left out between and after them. Everything
@@ -24,8 +22,10 @@ const CUT = '<p class="none">[…]</p>';
 export function markedHtml(
   entry: Pick<Entry, "parts"> & { together?: Entry["together"] },
   marks: readonly Marked[],
+  voice: ArchiveVoice,
   long = LONG,
 ): string {
+  const cut = `<p class="none">${voice.say.entry.cut}</p>`;
   const isShort = entryText(entry).length <= long;
   const matches = (block: Block): boolean => marks.some((mark) => isWithin(mark, block));
   const blocks = entry.parts.flatMap((part) => part.blocks);
@@ -37,7 +37,7 @@ export function markedHtml(
   let html = "";
   let leftOut = false;
   entry.parts.forEach((part, index) => {
-    if (part.kind === "stamp") return;
+    if (part.kind === "stamp" || part.kind === "furniture") return;
     const kept = part.blocks.filter(
       (block) => hasMatch(block) || part.kind === "title" || (isShort && isText(part)),
     );
@@ -46,12 +46,12 @@ export function markedHtml(
         leftOut ||= isText(part); // credits, captions and signatures are no loss to the account
         continue;
       }
-      if (leftOut) html += CUT;
+      if (leftOut) html += cut;
       leftOut = false;
-      html += partHtml(run, (block) => wordsHtml(block, marks), index);
+      html += partHtml(run, (block) => wordsHtml(block, marks), index, voice);
     }
   });
-  return leftOut ? html + CUT : html;
+  return leftOut ? html + cut : html;
 }
 
 function isText(part: Part): boolean {
@@ -91,10 +91,10 @@ function wordsHtml(block: Block, marks: readonly Marked[]): string {
     const start = offsetIn(block, mark, points, at);
     if (start === null) continue;
     const end = start + [...mark.verbatim].length;
-    html += `${escapeHtml(points.slice(at, start).join(""))}<mark>${escapeHtml(points.slice(start, end).join(""))}</mark>`;
+    html += `${escapeText(points.slice(at, start).join(""))}<mark>${escapeText(points.slice(start, end).join(""))}</mark>`;
     at = end;
   }
-  return html + escapeHtml(points.slice(at).join(""));
+  return html + escapeText(points.slice(at).join(""));
 }
 
 /**
@@ -108,6 +108,8 @@ function offsetIn(
   from: number,
 ): number | null {
   const words = [...verbatim];
+  const cut = block.cuts ? offsetInBlock(block, position.bytes[0]) : null;
+  if (cut !== null) return cut >= from ? cut : null;
   const isAt = (start: number): boolean => words.every((word, i) => points[start + i] === word);
   const start = position.column - block.at.column;
   if (position.line === block.at.line && start >= from && isAt(start)) return start;

@@ -1,6 +1,7 @@
 import type { Entry } from "../model/entry.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import { type EntryHtmlOptions, entryHtml } from "./entryHtml.ts";
+import { escapeText } from "./escapeText.ts";
 
 /** The words of an entry as HTML, with what the access to its source says of what is not shown. */
 export function publishedHtml(
@@ -9,10 +10,8 @@ export function publishedHtml(
   options: EntryHtmlOptions,
 ): string {
   const html = entryHtml(entry, options);
-  return record.access === "full" ? html : `${html}<p class="gap">${NOT_SHOWN[record.access]}</p>`;
+  if (record.access === "full") return html;
+  const { say, own } = options.voice;
+  const words = record.access === "excerpt" ? say.entry.onlyExcerpt : say.entry.noTextShown;
+  return `${html}<p class="gap"${own}>${escapeText(words)}</p>`;
 }
-
-const NOT_SHOWN = {
-  excerpt: "Only the beginning of entries of this source is shown.",
-  metadata: "The text of this source is not shown.",
-} as const;

@@ -6,25 +6,28 @@ import type { FieldChange } from "./line.ts";
 /** What is said about an entry, in words that the ledger may keep: no captured words, no names. */
 export type Fields = Readonly<Record<string, string>>;
 
-/** What the fields are called on pages. */
-export const FIELD_NAMES: Readonly<Record<string, string>> = {
-  kind: "Kind",
-  parts: "Parts",
-  date: "Date",
-  bounds: "Limits",
-  clock: "Clock",
-  zone: "Zone",
-  basis: "Basis of the date",
-  attributions: "Attributions",
-  places: "Places",
-  days: "Days named",
-  gaps: "Not in the capture",
-  advisories: "Advisories",
-  notes: "Notes",
-  decisions: "Decisions",
-};
+/** The order in which changes are told. What the fields are called on pages: src/lib/words. */
+const ORDER: readonly string[] = [
+  "kind",
+  "parts",
+  "date",
+  "bounds",
+  "clock",
+  "zone",
+  "basis",
+  "attributions",
+  "places",
+  "days",
+  "gaps",
+  "advisories",
+  "notes",
+  "decisions",
+];
 
-/** The fields of an entry. A field that has nothing to say is left out. */
+/**
+ * The fields of an entry. A field that has nothing to say is left out. Every value that goes into a digest is named here, so
+ * that a field which the model gets later, or another order of its fields, amends nothing that was issued.
+ */
 export function entryFields(entry: Entry, sha256: Sha256): Fields {
   const { date } = entry;
   const { time } = date;
@@ -49,7 +52,7 @@ export function entryFields(entry: Entry, sha256: Sha256): Fields {
           position?.bytes,
           scope,
           quote,
-          via,
+          via.map(({ agent: by, verbatim }) => [by, verbatim]),
           joint,
           basis,
           certainty,
@@ -64,8 +67,14 @@ export function entryFields(entry: Entry, sha256: Sha256): Fields {
     days: listed(entry.mentionedDays.map(({ edtf }) => edtf)),
     gaps: listed(entry.gaps.map(({ kind, quantity }) => (quantity === null ? kind : `${quantity} ${kind}`))),
     advisories: listed(entry.advisories.map(({ kind }) => kind)),
-    notes: counted(entry.notes, digest),
-    decisions: counted(entry.corrected, digest),
+    notes: counted(
+      entry.notes.map(({ quote, text, citation, who, when }) => [quote, text, citation, who, when]),
+      digest,
+    ),
+    decisions: counted(
+      entry.corrected.map(({ field, read, now, who, when, why }) => [field, read, now, who, when, why]),
+      digest,
+    ),
   };
   return Object.fromEntries(
     Object.entries(fields).filter((field): field is [string, string] => field[1] !== null && field[1] !== ""),
@@ -92,9 +101,9 @@ export function metaText(fields: Fields): string {
   return JSON.stringify(Object.fromEntries(Object.entries(fields).sort(([a], [b]) => byCodePoint(a, b))));
 }
 
-/** What changed from some fields to others, in the order of `FIELD_NAMES`. */
+/** What changed from some fields to others, in the order above. */
 export function fieldChanges(from: Fields, to: Fields): FieldChange[] {
-  const order = [...new Set([...Object.keys(FIELD_NAMES), ...Object.keys(from), ...Object.keys(to)])];
+  const order = [...new Set([...ORDER, ...Object.keys(from), ...Object.keys(to)])];
   return order.flatMap((field) => {
     const [before, after] = [from[field] ?? null, to[field] ?? null];
     return before === after ? [] : [{ field, from: before, to: after }];

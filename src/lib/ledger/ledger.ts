@@ -107,7 +107,7 @@ function readLine(spelled: string, fault: (rule: string, what: string) => void):
     const [issue] = checked.error.issues;
     fault(
       "ledger-line",
-      `Unexpected ${issue?.path.map(String).join(".") || "line"}: ${issue?.message}, expected a line of the ledger`,
+      `Unexpected ${issue?.path.map(String).join(".") || "line"}: ${issue?.message.replace(/, received undefined$/u, "")}, expected a line of the ledger`,
     );
     return null;
   }

@@ -45,6 +45,16 @@ export class AttributeReader {
     return [Number(start), Number(end)];
   }
 
+  /** Pairs of whole numbers: "12:40 15:62". */
+  pairs(name: string): [number, number][] {
+    return this.list(name).map((pair) => {
+      const [, first, second] = /^(\d{1,15}):(\d{1,15})$/u.exec(pair) ?? [];
+      if (first === undefined)
+        throw this.error(`Unexpected ${name} on <${this.#element.name}>, expected pairs such as 12:40`);
+      return [Number(first), Number(second)];
+    });
+  }
+
   list(name: string): string[] {
     return this.optional(name)?.split(" ") ?? [];
   }

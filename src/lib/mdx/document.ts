@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Message } from "../message.ts";
 import { Attribution } from "../model/attribution.ts";
-import { SourceDocument } from "../model/sourceDocument.ts";
+import type { ByteRange } from "../model/position.ts";
+import { type SegmentWithText, SourceDocument, Witness } from "../model/sourceDocument.ts";
 import { SourceRecord } from "../model/sourceRecord.ts";
 import { AttributeReader, printPosition, printRange } from "./codec.ts";
 import { type Element, element, GrammarError, printElements, readElements } from "./element.ts";
 import {
   type EntryContext,
+  printBlock,
   printEntry,
   readAttribution,
   readBlock,
@@ -18,18 +20,30 @@ import {
 export function printDocument(document: SourceDocument, seeds = "seeds"): string {
   const { record, capture, format, order, entries } = document;
   const entryById = new Map(entries.map((entry) => [entry.id, entry]));
-  const body = document.segments.map((segment) => {
+  const printSegment = (sha256: string) => (segment: SegmentWithText) => {
     const entry = segment.entry === null ? undefined : entryById.get(segment.entry);
+    // An entry stands where it is found first; another capture that holds it names it.
+    const isHere = entry?.capture.sha256 === sha256 && same(entry.capture.bytes, segment.bytes);
     const attributes = {
       kind: segment.kind,
       bytes: printRange(segment.bytes),
       lines: printRange(segment.lines),
+      entry: isHere ? null : segment.entry,
     };
-    const inside = entry
-      ? [printEntry(entry, sharedEvidence(record))]
-      : segment.blocks.map((block) => element("P", printPosition(block.at), block.text));
+    const inside =
+      entry && isHere
+        ? [printEntry(entry, sharedEvidence(record))]
+        : segment.blocks.map((block) => element("P", printBlock(block), block.text));
     return element("Segment", attributes, inside);
-  });
+  };
+  const body = document.segments.map(printSegment(capture.sha256));
+  const others = document.others.map((other) =>
+    element(
+      "Witness",
+      { ...other.capture, format: other.format, order: other.order },
+      other.segments.map(printSegment(other.capture.sha256)),
+    ),
+  );
   const attributions = document.attributions.map(
     ({ role, agent, verbatim, position, scope, quote, joint, basis, certainty, rule, via }) =>
       element(
@@ -45,7 +59,7 @@ export function printDocument(document: SourceDocument, seeds = "seeds"): string
     `readAs: ${printJson(format)}`,
     `readOrder: ${printJson(order)}`,
   ];
-  return `---\n${frontMatter.join("\n")}\n---\n\n${printElements([...attributions, ...body])}`;
+  return `---\n${frontMatter.join("\n")}\n---\n\n${printElements([...attributions, ...body, ...others])}`;
 }
 
 /** JSON on one line, also for readers of YAML: what they take for a line end or refuse as unprintable is escaped. */
@@ -81,6 +95,10 @@ export function readDocument(
   }
 }
 
+function same(a: ByteRange, b: ByteRange): boolean {
+  return a[0] === b[0] && a[1] === b[1];
+}
+
 function sharedEvidence(record: SourceRecord): SharedEvidence {
   return { days: record.days.evidence, dateOrder: record.dateOrderEvidence };
 }
@@ -106,22 +124,56 @@ function readStrictly(text: string): SourceDocument {
   const entries: SourceDocument["entries"] = [];
   const segments: SourceDocument["segments"] = [];
   const attributions: SourceDocument["attributions"] = [];
+  const others: SourceDocument["others"] = [];
   for (const item of elements) {
     if (item.name === "Attribution")
       attributions.push(checked("<Attribution>", Attribution, readAttribution(item), item.line));
     else if (item.name === "Segment") segments.push(readSegment(item, context, entries));
-    else throw new GrammarError(item.line, `Unexpected <${item.name}>, expected <Segment> or <Attribution>`);
+    else if (item.name === "Witness") others.push(readWitness(item, context, entries));
+    else
+      throw new GrammarError(
+        item.line,
+        `Unexpected <${item.name}>, expected <Segment>, <Witness> or <Attribution>`,
+      );
   }
+  if (others.length > 0) entries.sort((a, b) => a.sequence - b.sequence);
   return {
     record,
     capture,
     format: checked("readAs", SourceDocument.shape.format, fields.get("readAs")),
     order: checked("readOrder", SourceDocument.shape.order, fields.get("readOrder")),
+    others,
     segments,
     entries,
     attributions,
     gaps: [],
   };
+}
+
+function readWitness(
+  item: Element,
+  context: EntryContext,
+  entries: SourceDocument["entries"],
+): SourceDocument["others"][number] {
+  const read = new AttributeReader(item);
+  read.noText();
+  const capture = {
+    file: read.string("file"),
+    sha256: read.string("sha256"),
+    bytes: read.integer("bytes"),
+    lines: read.integer("lines"),
+  };
+  const { file, sha256 } = capture;
+  const stranger = item.children.find(({ name }) => name !== "Segment");
+  if (stranger) throw new GrammarError(stranger.line, `Unexpected <${stranger.name}>, expected <Segment>`);
+  const witness = {
+    capture,
+    format: read.string("format"),
+    order: read.optional("order"),
+    segments: item.children.map((child) => readSegment(child, { ...context, file, sha256 }, entries)),
+  };
+  read.done();
+  return checked("<Witness>", Witness, witness, item.line);
 }
 
 /** A value of the shape it must have. @throws GrammarError */
@@ -168,7 +220,7 @@ function readSegment(
     kind: kind.data,
     bytes: read.range("bytes"),
     lines: read.range("lines"),
-    entry: entry?.id ?? null,
+    entry: entry?.id ?? read.optional("entry"),
     blocks: entry ? [] : item.children.map((child) => readBlock(child, "P")),
   };
   read.done();

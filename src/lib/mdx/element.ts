@@ -57,10 +57,11 @@ export class GrammarError extends Error {
   }
 }
 
-const LINE =
-  /^ *<([A-Z][A-Za-z]*)((?: [a-zA-Z0-9]+="[^"<>{}\n]*")*)(?: \/>|>(?:([^<>{}]*)<\/([A-Z][A-Za-z]*)>)?)$/u;
+const OPEN = /^ *<([A-Z][A-Za-z]*)/u;
 const CLOSE = /^ *<\/([A-Z][A-Za-z]*)>$/u;
-const ATTRIBUTE = / ([a-zA-Z0-9]+)="([^"]*)"/gu;
+const ATTRIBUTE = / ([a-zA-Z0-9]+)="/uy;
+/** What stands neither in a value nor in a text. */
+const MARKUP = /[<>{}]/u;
 
 /**
  * Reads lines of the closed grammar into elements. Whatever is not an element on a line of its own, with string
@@ -86,28 +87,38 @@ export function readElements(lines: readonly string[], firstLine: number): Eleme
       open.pop();
       return;
     }
-    const found = LINE.exec(line);
-    if (!found)
-      throw new GrammarError(
-        number,
-        `Unexpected ${JSON.stringify(line.trim().slice(0, 60))}, expected one element with string attributes on a line of its own`,
-      );
-    const [, name = "", attributes = "", text, end] = found;
-    if (end !== undefined && end !== name)
-      throw new GrammarError(number, `Unexpected </${end}>, expected </${name}>`);
-    const read: Element = {
-      name,
-      attributes: readAttributes(attributes, number),
-      children: [],
-      text: end === undefined ? null : readWords(text ?? "", number),
-      line: number,
-    };
-    parent.children.push(read);
-    if (end === undefined && line.endsWith(">") && !line.endsWith("/>")) open.push(read);
+    const { opens, ...read } = readLine(line, number);
+    const one: Element = { ...read, children: [], line: number };
+    parent.children.push(one);
+    if (opens) open.push(one);
   });
   const unclosed = open.length > 1 ? open.at(-1) : undefined;
   if (unclosed) throw new GrammarError(unclosed.line, `Unexpected end of file, expected </${unclosed.name}>`);
   return root.children;
+}
+
+/** Reads a line step by step: one pattern for all of it would need a stack as deep as a paragraph of ten megabytes is long. */
+function readLine(
+  line: string,
+  number: number,
+): Pick<Element, "name" | "attributes" | "text"> & { opens: boolean } {
+  const refuse = (): never => {
+    throw new GrammarError(
+      number,
+      `Unexpected ${JSON.stringify(line.trim().slice(0, 60))}, expected one element with string attributes on a line of its own`,
+    );
+  };
+  const start = OPEN.exec(line) ?? refuse();
+  const name = start[1] ?? "";
+  const { attributes, end } = readAttributes(line, start[0].length, number) ?? refuse();
+  const rest = line.slice(end);
+  if (rest === " />" || rest === ">") return { name, attributes, text: null, opens: rest === ">" };
+  const closing = rest.lastIndexOf("</");
+  const text = rest.slice(1, closing);
+  if (!rest.startsWith(">") || closing < 1 || MARKUP.test(text)) refuse();
+  const [, closed] = CLOSE.exec(rest.slice(closing)) ?? refuse();
+  if (closed !== name) throw new GrammarError(number, `Unexpected </${closed}>, expected </${name}>`);
+  return { name, attributes, text: readWords(text, number), opens: false };
 }
 
 function readWords(text: string, line: number): string {
@@ -120,9 +131,22 @@ function readWords(text: string, line: number): string {
   return words;
 }
 
-function readAttributes(text: string, line: number): ReadonlyMap<string, string> {
+/** The attributes from an offset on, and where they end; null where one is not closed or holds markup. */
+function readAttributes(
+  text: string,
+  from: number,
+  line: number,
+): { attributes: ReadonlyMap<string, string>; end: number } | null {
   const attributes = new Map<string, string>();
-  for (const [, key = "", value = ""] of text.matchAll(ATTRIBUTE)) {
+  let at = from;
+  for (;;) {
+    ATTRIBUTE.lastIndex = at;
+    const key = ATTRIBUTE.exec(text)?.[1];
+    if (key === undefined) return { attributes, end: at };
+    const start = ATTRIBUTE.lastIndex;
+    const end = text.indexOf('"', start);
+    const value = text.slice(start, end);
+    if (end < 0 || MARKUP.test(value)) return null;
     if (attributes.has(key))
       throw new GrammarError(line, `Unexpected second attribute ${key}, expected it once`);
     const read = readAttribute(value);
@@ -132,6 +156,6 @@ function readAttributes(text: string, line: number): ReadonlyMap<string, string>
         `Unexpected character in ${key}="${value}", expected &, ", < and braces as hexadecimal references`,
       );
     attributes.set(key, read);
+    at = end + 1;
   }
-  return attributes;
 }

@@ -1,8 +1,8 @@
-import { Entry } from "../model/entry.ts";
+import { Entry, type Locator } from "../model/entry.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { PartKind } from "../model/part.ts";
+import type { Block, PartKind } from "../model/part.ts";
 import { AttributeReader, printEvidence, printPosition, printRange, readEvidence } from "./codec.ts";
-import { type Element, element, GrammarError } from "./element.ts";
+import { type AttributeValue, type Element, element, GrammarError } from "./element.ts";
 
 /** The one-line elements of text, by the kind of part that they stand in. */
 export const LINE_ELEMENTS: Readonly<Record<PartKind, string>> = {
@@ -42,14 +42,15 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
           "Part",
           { kind: part.kind, bytes: printRange(part.bytes), lines: printRange(part.lines) },
           part.blocks.map((block) =>
-            element(
-              LINE_ELEMENTS[part.kind],
-              { marker: block.marker, ...printPosition(block.at) },
-              block.text,
-            ),
+            element(LINE_ELEMENTS[part.kind], { marker: block.marker, ...printBlock(block) }, block.text),
           ),
         ),
       ),
+      ...(entry.ownId
+        ? [element("OwnId", { verbatim: entry.ownId.verbatim, ...printPosition(entry.ownId.position) })]
+        : []),
+      ...entry.alsoIn.map(printLocator),
+      ...entry.versions.map((version) => element("Version", version)),
       printDate(entry.date, shared),
       ...entry.attributions.map((attribution) => {
         const { role, agent, verbatim, scope, quote, joint, basis, certainty, rule } = attribution;
@@ -88,6 +89,16 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
       ...entry.corrected.map((correction) => element("Corrected", correction)),
     ],
   );
+}
+
+/** Where a block stands, and where its words do not follow one another there: `cuts="12:40 15:62"`. */
+export function printBlock({ at, cuts }: Block): Record<string, AttributeValue> {
+  const pairs = cuts?.map(([offset, byte]) => `${offset}:${byte}`).join(" ") ?? null;
+  return { ...printPosition(at), cuts: pairs };
+}
+
+function printLocator({ file, sha256, sliceSha256, bytes, lines }: Locator): Element {
+  return element("Also", { file, sha256, sliceSha256, bytes: printRange(bytes), lines: printRange(lines) });
 }
 
 /** Evidence that stands in the record and is not repeated in each entry: the days of the source, the order of its dates. */
@@ -165,6 +176,9 @@ export function readEntry(source: Element, context: EntryContext): Entry {
     );
   if (!date || otherDates.length > 0)
     throw new GrammarError(source.line, "Unexpected number of <Date> in <Entry>, expected one");
+  const [ownId] = of("OwnId").map(
+    readFields((a) => ({ verbatim: a.string("verbatim"), position: a.position() })),
+  );
   const entry = {
     id: read.string("id"),
     source: context.source,
@@ -179,6 +193,17 @@ export function readEntry(source: Element, context: EntryContext): Entry {
       bytes: read.range("bytes"),
       lines: read.range("lines"),
     },
+    ownId: ownId ?? null,
+    alsoIn: of("Also").map(
+      readFields((a) => ({
+        file: a.string("file"),
+        sha256: a.string("sha256"),
+        sliceSha256: a.string("sliceSha256"),
+        bytes: a.range("bytes"),
+        lines: a.range("lines"),
+      })),
+    ),
+    versions: of("Version").map(readFields((a) => ({ id: a.string("id"), how: a.string("how") }))),
     parts: of("Part").map(readPart),
     date: readDate(date, context.shared),
     attributions: of("Attribution").map(readAttribution),
@@ -253,6 +278,9 @@ export function readEntry(source: Element, context: EntryContext): Entry {
 
 const CHILDREN = new Set([
   "Part",
+  "OwnId",
+  "Also",
+  "Version",
   "Date",
   "Attribution",
   "Mention",
@@ -311,8 +339,9 @@ export function readBlock(source: Element, name: string): Entry["parts"][number]
   if (source.name !== name || source.text === null)
     throw read.error(`Unexpected <${source.name}>, expected <${name}> with text`);
   const block = { text: source.text, at: read.position(), marker: read.optional("marker") };
+  const cuts = read.pairs("cuts");
   read.done();
-  return block;
+  return cuts.length > 0 ? { ...block, cuts } : block;
 }
 
 function readDate(source: Element, shared: SharedEvidence): unknown {

@@ -22,7 +22,13 @@ export function coins(citation: Citation): string {
     ["rft.language", citation.language],
     ["rft.identifier", citation.url],
   ];
-  return fields
-    .flatMap(([name, value]) => (value === null ? [] : `${name}=${encodeURIComponent(value)}`))
-    .join("&");
+  return fields.flatMap(([name, value]) => (value === null ? [] : `${name}=${field(value)}`)).join("&");
+}
+
+/**
+ * A value for a list of keys and values. What would end it, and all beyond ASCII, is escaped; what every reader of such lists
+ * leaves as it is, a space too, stays: the words then stand on the page twice in the same letters, and gzip packs them as one.
+ */
+function field(value: string): string {
+  return value.toWellFormed().replaceAll(/[^ !'()*,./:;?@\w~$-]/gu, encodeURIComponent);
 }

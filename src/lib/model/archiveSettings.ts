@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { LANGUAGES } from "../words/languages.ts";
 import { IsoDay } from "./isoDay.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
+import { WebAddress } from "./webAddress.ts";
 
 /** The address of a page that is named by an id: "/places/tal-afar/". */
 const RoomAddress = z
@@ -16,8 +18,8 @@ export const ArchiveSettings = z.strictObject({
   schemaVersion: SchemaVersion,
   title: z.string().min(1),
   description: z.string().min(1),
-  /** BCP 47 language of the interface. */
-  language: z.string().min(2),
+  /** Language of the interface: one that has a table of words. */
+  language: z.enum(LANGUAGES),
   edition: z.strictObject({
     /** Until it is `published`, ids are drafts and every page says so. */
     status: z.enum(["draft", "published"]),
@@ -27,10 +29,10 @@ export const ArchiveSettings = z.strictObject({
   /** The editions before this one, oldest first; a release adds them. */
   formerEditions: z.array(z.strictObject({ version: z.string().min(1), date: IsoDay })).default([]),
   /** Where the site is served; only in metadata, feeds and sitemap. */
-  site: z.url(),
+  site: WebAddress,
   /** Address that permalinks are cited with; may be a resolver apart from `site`. */
-  permalinkBase: z.url(),
-  formerPermalinkBases: z.array(z.url()),
+  permalinkBase: WebAddress,
+  formerPermalinkBases: z.array(WebAddress),
   /** ISO 3166-1 alpha-2 codes of the countries the archive is about. */
   countries: z.array(z.string().regex(/^[A-Z]{2}$/u)),
   /** Ids of places that are not linked at every mention. */

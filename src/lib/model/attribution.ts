@@ -27,7 +27,8 @@ export const Attribution = z.strictObject({
   via: z.array(Via),
   /** One credit that names several ties them: the credit as captured ("[AP, AFP and Reuters]"). */
   joint: z.string().nullable(),
-  basis: z.enum(["explicit", "inherited", "inferred"]),
+  /** `markup`: stated by the markup or data of the capture (`itemprop="author"`, a field), not by its words. */
+  basis: z.enum(["explicit", "markup", "inherited", "inferred"]),
   certainty: Certainty,
   /** Name of the rule that found it, or "record" where the archivist stated it. */
   rule: z.string().min(1),

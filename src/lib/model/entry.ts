@@ -5,7 +5,7 @@ import { Gap } from "./gap.ts";
 import { Mark } from "./mark.ts";
 import { Mention } from "./mention.ts";
 import { Part, partText, TEXT_PARTS } from "./part.ts";
-import { ByteRange, LineRange } from "./position.ts";
+import { ByteRange, LineRange, Position } from "./position.ts";
 
 export const EntryKind = z.enum(["post", "key-point", "standfirst", "lead-picture"]);
 export type EntryKind = z.infer<typeof EntryKind>;
@@ -39,6 +39,25 @@ export const AppliedCorrection = z.strictObject({
 });
 export type AppliedCorrection = z.infer<typeof AppliedCorrection>;
 
+/** Where an entry stands in a capture. */
+export const Locator = z.strictObject({
+  file: z.string(),
+  sha256: z.string().length(64),
+  /** SHA-256 of the captured bytes of this entry. */
+  sliceSha256: z.string().length(64),
+  bytes: ByteRange,
+  lines: LineRange,
+});
+export type Locator = z.infer<typeof Locator>;
+
+/** Another wording of an entry, in another capture of its source. */
+export const Version = z.strictObject({
+  id: z.string(),
+  /** What says that both are one: an id of the source's own, the same stamp, or the place and most of the words. */
+  how: z.enum(["own-id", "stamp", "words"]),
+});
+export type Version = z.infer<typeof Version>;
+
 /** A citable piece of a source. */
 export const Entry = z.strictObject({
   id: z.string().regex(/^[0-9bcdfghjkmnpqrstvwxz]{11}$/u),
@@ -51,14 +70,17 @@ export const Entry = z.strictObject({
   occurrence: z.number().int().min(1),
   /** SHA-256 of the identity text (rule 1), in hexadecimal. */
   textSha256: z.string().length(64),
-  capture: z.strictObject({
-    file: z.string(),
-    sha256: z.string().length(64),
-    /** SHA-256 of the captured bytes of this entry. */
-    sliceSha256: z.string().length(64),
-    bytes: ByteRange,
-    lines: LineRange,
-  }),
+  /** Its id in the system that published it, as markup or data state it, or null. Entries retired before it was kept lack it, and the lists below. */
+  ownId: z
+    .strictObject({ verbatim: z.string().min(1), position: Position })
+    .nullable()
+    .default(null),
+  /** The first capture that holds it, to which all positions belong. */
+  capture: Locator,
+  /** Other captures of the source that hold it, word for word. */
+  alsoIn: z.array(Locator).default([]),
+  /** Other wordings of it. */
+  versions: z.array(Version).default([]),
   parts: z.array(Part),
   date: EntryDate,
   attributions: z.array(Attribution),

@@ -22,7 +22,8 @@ export const Zone = z.strictObject({
     .nullable(),
   /** IANA name, or null. */
   iana: z.string().nullable(),
-  basis: z.enum(["stamp", "record", "not-stated"]),
+  /** `markup`: an offset that the markup or data of the capture state, or that follows from them and the printed clock. */
+  basis: z.enum(["stamp", "markup", "record", "not-stated"]),
 });
 export type Zone = z.infer<typeof Zone>;
 
@@ -56,7 +57,8 @@ export const EntryDate = z.strictObject({
   time: ClockTime,
   /** In UTC ("2014-06-13T16:35:00Z"), only where the zone is known. */
   instant: z.strictObject({ notBefore: z.string(), notAfter: z.string() }).nullable(),
-  basis: z.enum(["stamp", "heading", "sequence", "internal", "external", "record", "conjecture"]),
+  /** `markup`: a time that the markup or data of the capture state (`<time datetime>`, JSON-LD, a field). */
+  basis: z.enum(["stamp", "markup", "heading", "sequence", "internal", "external", "record", "conjecture"]),
   certainty: Certainty,
   evidence: z.array(Evidence),
 });

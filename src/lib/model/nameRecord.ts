@@ -18,7 +18,7 @@ export const NameRecord = z.strictObject({
       .string()
       .regex(/^Q\d+$/u)
       .nullable(),
-    viaf: z.string().nullable(),
+    viaf: z.string().regex(/^\d+$/u).nullable(),
   }),
   note: z.string().nullable(),
 });

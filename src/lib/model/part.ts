@@ -15,6 +15,7 @@ export const PartKind = z.enum([
   "pager",
   "embed",
   "day-heading",
+  /** Labels and controls inside an entry ("Share"): kept, and no words of it. */
   "furniture",
 ]);
 export type PartKind = z.infer<typeof PartKind>;
@@ -30,6 +31,11 @@ export const Block = z.strictObject({
   at: Position,
   /** The list marker as captured ("1.", "•"), or null. */
   marker: z.string().nullable(),
+  /**
+   * Of pages and data: where the words do not follow one another in the file, since a tag or an escape stands between.
+   * `[offset, byte]`: the character at this code point of the text (0-based) begins this many bytes behind the block's first.
+   */
+  cuts: z.array(z.tuple([z.number().int().min(1), z.number().int().min(0)])).optional(),
 });
 export type Block = z.infer<typeof Block>;
 

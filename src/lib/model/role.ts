@@ -22,12 +22,8 @@ export const Role = z.enum([
 ]);
 export type Role = z.infer<typeof Role>;
 
-/** What a role is called on pages and in other vocabularies; null where a vocabulary has no term that fits. */
+/** What a role is called in other vocabularies (on pages: src/lib/words); null where a vocabulary has no term that fits. */
 export interface RoleTerms {
-  /** Label on pages. */
-  label: string;
-  /** Heading on a name page: "Where X is …". */
-  heading: string;
   /** MARC relator code (loc.gov/marc/relators). */
   marc: string | null;
   /** schema.org property that leads from the entry to the agent. */
@@ -43,8 +39,6 @@ export interface RoleTerms {
 /** The one table of roles. */
 export const ROLES: Readonly<Record<Role, RoleTerms>> = {
   publisher: {
-    label: "Publisher",
-    heading: "Publisher",
     marc: "pbl",
     schemaOrg: "publisher",
     csl: "publisher",
@@ -52,8 +46,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   platform: {
-    label: "Platform",
-    heading: "Platform",
     marc: "dst",
     schemaOrg: "provider",
     csl: null,
@@ -61,8 +53,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "live-reporter": {
-    label: "Reporter of the live blog",
-    heading: "Reporter of a live blog",
     marc: "rpt",
     schemaOrg: "contributor",
     csl: "contributor",
@@ -70,8 +60,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   poster: {
-    label: "Posted by",
-    heading: "Posted",
     marc: "aut",
     schemaOrg: "author",
     csl: "author",
@@ -79,8 +67,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: true,
   },
   editor: {
-    label: "Edited by",
-    heading: "Edited",
     marc: "edt",
     schemaOrg: "editor",
     csl: "editor",
@@ -88,8 +74,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   correspondent: {
-    label: "Correspondent",
-    heading: "Correspondent",
     marc: "rpt",
     schemaOrg: "contributor",
     csl: "contributor",
@@ -97,8 +81,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "external-author": {
-    label: "Author of a work named",
-    heading: "Author of a work named",
     marc: "aut",
     schemaOrg: "citation",
     csl: null,
@@ -106,8 +88,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "relayed-publication": {
-    label: "Publication relayed",
-    heading: "Publication relayed",
     marc: "pbl",
     schemaOrg: "citation",
     csl: null,
@@ -115,8 +95,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "agency-source": {
-    label: "Agency as source",
-    heading: "Agency as source",
     marc: null,
     schemaOrg: "sourceOrganization",
     csl: null,
@@ -124,8 +102,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "agency-credit": {
-    label: "Credited to",
-    heading: "Credited",
     marc: null,
     schemaOrg: "creditText",
     csl: null,
@@ -133,8 +109,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "photo-credit": {
-    label: "Picture credit",
-    heading: "Picture credit",
     marc: "pht",
     schemaOrg: "associatedMedia",
     csl: null,
@@ -142,8 +116,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "social-account": {
-    label: "Account",
-    heading: "Account",
     marc: "aut",
     schemaOrg: "sharedContent",
     csl: null,
@@ -151,8 +123,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "quoted-speaker": {
-    label: "Quoted",
-    heading: "Quoted",
     marc: "spk",
     schemaOrg: "spokenByCharacter",
     csl: null,
@@ -160,8 +130,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "reported-speaker": {
-    label: "Reported as saying",
-    heading: "Reported as saying",
     marc: "spk",
     schemaOrg: "mentions",
     csl: null,
@@ -169,8 +137,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "unnamed-source": {
-    label: "Unnamed source",
-    heading: "Unnamed source",
     marc: null,
     schemaOrg: null,
     csl: null,
@@ -178,8 +144,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   "statement-author": {
-    label: "Statement by",
-    heading: "Author of a statement",
     marc: "aut",
     schemaOrg: "hasPart",
     csl: null,
@@ -187,8 +151,6 @@ export const ROLES: Readonly<Record<Role, RoleTerms>> = {
     author: false,
   },
   archive: {
-    label: "Archive",
-    heading: "Archive",
     marc: "his",
     schemaOrg: "holdingArchive",
     csl: "archive",

@@ -11,6 +11,8 @@ export const SegmentKind = z.enum([
   "entry",
   "furniture",
   "blank",
+  /** Tags, programs, styles, punctuation of data: what is in the file and no word of it. */
+  "markup",
   "unplaced",
 ]);
 export type SegmentKind = z.infer<typeof SegmentKind>;

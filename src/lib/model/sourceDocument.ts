@@ -10,9 +10,8 @@ import { SourceRecord } from "./sourceRecord.ts";
 export const SegmentWithText = Segment.extend({ blocks: z.array(Block) });
 export type SegmentWithText = z.infer<typeof SegmentWithText>;
 
-/** One source document, as its MDX file holds it. */
-export const SourceDocument = z.strictObject({
-  record: SourceRecord,
+/** A capture of a source as it was read. */
+export const Witness = z.strictObject({
   /** Size of the capture in bytes and lines. */
   capture: z.strictObject({
     file: z.string(),
@@ -25,6 +24,16 @@ export const SourceDocument = z.strictObject({
   /** The order of the posts, stated or found. */
   order: z.enum(["newest-first", "oldest-first"]).nullable(),
   segments: z.array(SegmentWithText),
+});
+export type Witness = z.infer<typeof Witness>;
+
+/** One source document, as its MDX file holds it. */
+export const SourceDocument = z.strictObject({
+  record: SourceRecord,
+  /** The first capture of the record. */
+  ...Witness.shape,
+  /** Its other captures, in the order of the record. */
+  others: z.array(Witness),
   entries: z.array(Entry),
   /** Attributions of the source as a whole. */
   attributions: z.array(Attribution),

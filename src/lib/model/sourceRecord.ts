@@ -4,10 +4,13 @@ import { isZone } from "../time/instant.ts";
 import { Certainty } from "./certainty.ts";
 import { LocalDateTime } from "./entryDate.ts";
 import { Evidence, WrittenEvidence } from "./evidence.ts";
+import { LanguageTag } from "./languageTag.ts";
+import { Mapping } from "./mapping.ts";
 import { PartKind } from "./part.ts";
 import { Role } from "./role.ts";
 import { SchemaVersion } from "./schemaVersion.ts";
 import { Slug } from "./slug.ts";
+import { WebAddress } from "./webAddress.ts";
 
 const Lines = z
   .tuple([z.number().int().min(1), z.number().int().min(1)])
@@ -28,6 +31,9 @@ const Reading = z
     /^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/u,
     'expected a clock of 24 hours with two digits each, such as "04:37"',
   );
+
+/** The file whose lines a statement counts in; left out: the first of `captures`. */
+const CaptureName = z.string().min(1).optional();
 
 /** Who decided something, when (YYYY-MM-DD) and why. */
 const Decision = { who: z.string().min(1), when: z.string().min(1), why: z.string().min(1) };
@@ -72,6 +78,7 @@ export type Change = z.infer<typeof Change>;
 export const Correction = z.strictObject({
   target: z.strictObject({ lines: Lines, quote: z.string().min(1) }),
   change: Change,
+  capture: CaptureName,
   ...Decision,
 });
 export type Correction = z.infer<typeof Correction>;
@@ -84,6 +91,7 @@ export const MentionDecision = z.strictObject({
   verbatim: z.string().min(1),
   place: Slug.nullable(),
   sense: z.enum(["location", "state-acting", "government"]),
+  capture: CaptureName,
   ...Decision,
 });
 export type MentionDecision = z.infer<typeof MentionDecision>;
@@ -91,6 +99,7 @@ export type MentionDecision = z.infer<typeof MentionDecision>;
 /** An attribution that the archivist adds. */
 export const AttributionDecision = z.strictObject({
   lines: Lines,
+  capture: CaptureName,
   role: Role,
   agent: Slug.nullable(),
   verbatim: z.string().min(1),
@@ -114,6 +123,22 @@ const CaptureStatement = z.strictObject({
   method: z.string().nullable(),
   /** When it was captured (ISO 8601 as far as known), or null. */
   capturedAt: z.string().nullable(),
+  /** The web archive that it was taken out of, byte for byte; left out where it was saved as a file. */
+  from: z
+    .strictObject({
+      /** WARC or WACZ file in `seeds/`. */
+      file: z.string().min(1),
+      /** `WARC-Record-ID` of the response. */
+      record: z.string().min(1),
+      /** `WARC-Target-URI`: the address that answered. */
+      url: z.url(),
+      /** `WARC-Payload-Digest` as written there, or null. */
+      digest: z.string().nullable(),
+      /** Status and headers of the response, in their order. */
+      status: z.string().min(1),
+      headers: z.array(z.tuple([z.string(), z.string()])),
+    })
+    .optional(),
 });
 export type CaptureStatement = z.infer<typeof CaptureStatement>;
 
@@ -133,15 +158,16 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     publisherEvidence: z.array(evidence),
     platform: Slug.nullable(),
     platformEvidence: z.array(evidence),
-    url: z.url().nullable(),
-    /** BCP 47. */
-    language: z.string().min(2),
+    url: WebAddress.nullable(),
+    language: LanguageTag,
     /** Name of the format, or null: detected. */
     format: z.string().nullable(),
+    /** Which values of data (JSON, CSV) are what; left out where the program knows the data. */
+    mapping: Mapping.optional(),
     /** The days on which the source was published, in its own local time. */
     days: z.strictObject({
       edtf: Days,
-      basis: z.enum(["stamp", "heading", "internal", "external", "conjecture"]),
+      basis: z.enum(["stamp", "markup", "heading", "internal", "external", "conjecture"]),
       /** High: the days bound every entry. Less: they are an estimate, and entries say so. */
       certainty: Certainty,
       evidence: z.array(evidence),
@@ -166,16 +192,21 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     }),
     contributors: z.array(z.strictObject({ name: Slug, lines: Lines })),
     rights: z.strictObject({
-      statement: z.url(),
+      statement: WebAddress,
       holder: z.string().nullable(),
       note: z.string().nullable(),
     }),
     access: z.enum(["full", "excerpt", "metadata"]),
     advisories: z.array(
-      z.strictObject({ kind: z.string().min(1), lines: Lines, note: z.string().nullable() }),
+      z.strictObject({
+        kind: z.string().min(1),
+        lines: Lines,
+        capture: CaptureName,
+        note: z.string().nullable(),
+      }),
     ),
     /** Lines that no excerpt may part: a claim, who made it, and the words that qualify it. */
-    together: z.array(z.strictObject({ lines: Lines, ...Decision })).default([]),
+    together: z.array(z.strictObject({ lines: Lines, capture: CaptureName, ...Decision })).default([]),
     captures: z.array(CaptureStatement).min(1),
     corrections: z.array(Correction),
     mentions: z.array(MentionDecision),
@@ -183,6 +214,7 @@ function recordOf<E extends z.ZodType>(evidence: E) {
     notes: z.array(
       z.strictObject({
         lines: Lines,
+        capture: CaptureName,
         quote: z.string().nullable(),
         text: z.string().min(1),
         citation: z.string().nullable(),

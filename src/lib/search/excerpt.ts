@@ -47,7 +47,8 @@ export function excerpt(words: readonly string[], found: Iterable<number>, lengt
 
 /** The places where a spelling stands in a text, as `found` of an excerpt. */
 export function placesOf(words: readonly string[], spelling: string): number[] {
-  const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}#@]+|[^\p{L}\p{N}]+$/gu, "");
+  const bare = (word: string): string =>
+    word.replace(/^[^\p{L}\p{N}#@]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   const wanted = countedWords(spelling);
   const places = words.flatMap((_, at) =>
     wanted.every((word, i) => bare(words[at + i] ?? "") === word) ? [at] : [],
@@ -61,7 +62,8 @@ export function placesOf(words: readonly string[], spelling: string): number[] {
  * @param phrase whether the words were asked for as a phrase: then each run of them is one.
  */
 export function wordsToMark(words: readonly string[], found: readonly number[], phrase: boolean): string[] {
-  const bare = (word: string): string => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  const bare = (word: string): string =>
+    word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/gu, "");
   const runs: string[][] = [];
   const sorted = [...new Set(found)].sort((a, b) => a - b);
   sorted.forEach((at, i) => {

@@ -1,12 +1,11 @@
 import type { EntryData } from "../data/entryData.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
-import { ROLES } from "../model/role.ts";
 import type { PhraseMatcher } from "../phraseMatcher.ts";
 import { entry as entryRoute, ROOT } from "../routes.ts";
 import { advisoryText } from "../view/advisoryText.ts";
 import { clockText, daysText, knownAs, standing } from "../view/dateText.ts";
-import { KIND_NAMES } from "../view/positionInSource.ts";
+import type { Words } from "../words/en.ts";
 import { searchWords } from "./searchWords.ts";
 import { type OtherSpellings, writeShown } from "./shownWith.ts";
 
@@ -28,6 +27,8 @@ export interface SearchContext {
   names: ReadonlyMap<string, NameRecord>;
   /** Finds every printed spelling of a name record. */
   nameMatcher: PhraseMatcher<NameRecord>;
+  /** The words of the archive. */
+  say: Words;
 }
 
 /** Roles whose holder is said with a result: who stands behind the words, publisher and platform left out. */
@@ -48,7 +49,7 @@ const SAID = new Set([
 const BESIDES: ReadonlySet<string> = new Set(["alt", "caption", "credit", "signature"]);
 
 export function searchRecord(entry: EntryData, context: SearchContext): SearchRecord {
-  const { source } = context;
+  const { source, say } = context;
   const besides = entry.parts.filter(({ kind }) => BESIDES.has(kind)).map(({ text }) => text);
   const content = [entry.text, ...besides].filter(Boolean).join("\n\n");
   const { certain, possible } = standing(entry.date);
@@ -59,7 +60,10 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
     ),
   ];
   const agents = [...new Set(entry.attributions.flatMap(({ agent }) => agent ?? []))];
-  const advisory = advisoryText(entry.advisories.map(({ kind }) => ({ kind, note: null })));
+  const advisory = advisoryText(
+    entry.advisories.map(({ kind }) => ({ kind, note: null })),
+    say,
+  );
   const spellings = otherSpellings(entry, content, context);
   const also = spellings.flatMap(({ found }) => found).join("; ");
   return {
@@ -71,9 +75,9 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
         siglum: source.siglum,
         source: source.publisher ?? source.title,
         hue: source.hue,
-        when: `${daysText(entry.date)}, ${clockText(entry.date)}`,
+        when: `${daysText(entry.date, say)}${say.comma}${clockText(entry.date, say)}`,
         known: knownAs(entry.date),
-        who: attributed(entry),
+        who: attributed(entry, say),
         advisory,
         spellings,
       }),
@@ -85,18 +89,18 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
       month: [...new Set(days.map((day) => day.slice(0, 7)))],
       place: places.flatMap((id) => context.places.get(id)?.name ?? []),
       name: agents.flatMap((id) => context.names.get(id)?.name ?? []),
-      kind: [KIND_NAMES[entry.kind]],
+      kind: [say.kinds[entry.kind]],
     },
   };
 }
 
 /** "Reuters as agency; Ali al-Sistani reported": who stands behind the words, at most three. */
-function attributed(entry: EntryData): string {
+function attributed(entry: EntryData, { roles, semicolon }: Words): string {
   const said = entry.attributions.filter(({ role }) => SAID.has(role));
   const texts = [
-    ...new Set(said.map(({ role, name, verbatim }) => `${ROLES[role].label}: ${name ?? verbatim}`)),
+    ...new Set(said.map(({ role, name, verbatim }) => `${roles[role][0]}: ${name ?? verbatim}`)),
   ];
-  return texts.slice(0, 3).join("; ");
+  return texts.slice(0, 3).join(semicolon);
 }
 
 /** Spellings that the entry does not print of names and places that it does. */

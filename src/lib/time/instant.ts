@@ -72,3 +72,9 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** What a clock in a zone shows at an instant: "2014-06-15T16:43:30". @param instant milliseconds since 1970. */
+export function localTime(instant: number, zone: string): string {
+  const ahead = /^[+-]\d{2}:\d{2}$/u.test(zone) ? minutesOf(zone) * 60_000 : offsetAt(instant, zone);
+  return new Date(instant + ahead).toISOString().slice(0, 19);
+}

@@ -1,7 +1,8 @@
 import type { Advisory } from "../model/entry.ts";
+import type { Words } from "../words/en.ts";
 
 /** "killing (a suicide bombing); sexual violence": each kind once, with what the archivist adds. */
-export function advisoryText(advisories: readonly Advisory[]): string {
+export function advisoryText(advisories: readonly Advisory[], say: Pick<Words, "semicolon">): string {
   const kinds = new Map<string, string[]>();
   for (const { kind, note } of advisories) {
     const notes = kinds.get(kind) ?? [];
@@ -12,9 +13,9 @@ export function advisoryText(advisories: readonly Advisory[]): string {
   return [...kinds]
     .map(
       ([kind, notes]) =>
-        `${kind.replaceAll("-", " ")}${notes.length === 0 ? "" : ` (${notes.map(lowerFirst).join("; ")})`}`,
+        `${kind.replaceAll("-", " ")}${notes.length === 0 ? "" : ` (${notes.map(lowerFirst).join(say.semicolon)})`}`,
     )
-    .join("; ");
+    .join(say.semicolon);
 }
 
 function lowerFirst(text: string): string {

@@ -17,7 +17,16 @@ export interface ArchiveNumbers {
 export function archiveNumbers(entries: Iterable<Entry>): ArchiveNumbers {
   const numbers: ArchiveNumbers = {
     known: { printed: 0, bounded: 0, open: 0, estimated: 0, doubt: 0, none: 0 },
-    basis: { stamp: 0, heading: 0, sequence: 0, internal: 0, external: 0, record: 0, conjecture: 0 },
+    basis: {
+      stamp: 0,
+      markup: 0,
+      heading: 0,
+      sequence: 0,
+      internal: 0,
+      external: 0,
+      record: 0,
+      conjecture: 0,
+    },
     attributions: 0,
     mentions: 0,
     gaps: 0,
@@ -35,14 +44,3 @@ export function archiveNumbers(entries: Iterable<Entry>): ArchiveNumbers {
   }
   return numbers;
 }
-
-/** Each basis of a date, in words, the firmest first. */
-export const BASES: Readonly<Record<EntryDate["basis"], string>> = {
-  stamp: "A stamp of the source that is printed with the entry.",
-  heading: "A day heading above the entry, or the clock of a stamp under one.",
-  sequence: "The stamps of entries before or after it, in the order of the source.",
-  internal: "What the entry itself says: a day that it names, an event that it tells of.",
-  external: "A fact from outside the capture, cited.",
-  record: "The days of the whole source, as its record states them.",
-  conjecture: "The archivist’s judgement, with the reason.",
-};

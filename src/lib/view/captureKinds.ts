@@ -1,18 +1,5 @@
 import type { Segment, SegmentKind } from "../model/segment.ts";
 
-/** What the kinds of segment are called, one and many. */
-export const SEGMENT_NAMES: Readonly<Record<SegmentKind, readonly [string, string]>> = {
-  entry: ["post", "posts"],
-  "key-point": ["key point", "key points"],
-  standfirst: ["standfirst", "standfirsts"],
-  heading: ["heading", "headings"],
-  contributors: ["list of reporters", "lists of reporters"],
-  notice: ["notice", "notices"],
-  furniture: ["furniture of the page", "furniture of the page"],
-  blank: ["blank", "blank stretches"],
-  unplaced: ["not placed", "not placed"],
-};
-
 /** How much of a capture is of a kind. */
 export interface KindShare {
   kind: SegmentKind;

@@ -1,16 +1,19 @@
 import type { BarSegment } from "../chart/captureBar.ts";
 import type { Entry } from "../model/entry.ts";
 import type { Segment } from "../model/segment.ts";
+import type { Words } from "../words/en.ts";
 import { knownAs } from "./dateText.ts";
 
 /** How the segments of a capture are drawn: with a clock solid, without or in doubt hatched, what stands above outlined, all else faint. */
 export function captureSegments(
   segments: readonly Segment[],
   entries: ReadonlyMap<string, Entry>,
+  by: "lines" | "bytes" = "lines",
 ): BarSegment[] {
   return segments
-    .filter(({ kind }) => kind !== "blank")
-    .map(({ entry: id, lines: [first, last] }) => {
+    .filter(({ kind }) => kind !== "blank" && kind !== "markup")
+    .map(({ entry: id, lines, bytes }) => {
+      const [first, last] = by === "lines" ? lines : [bytes[0] + 1, bytes[1]];
       const entry = id === null ? undefined : entries.get(id);
       if (!entry) return { form: "faint", first, last };
       if (entry.kind !== "post") return { form: "outlined", first, last };
@@ -19,32 +22,24 @@ export function captureSegments(
 }
 
 /** "201 lines, 13,197 bytes: entries 98 %, blank lines 1 %, furniture 1 %". Every byte counts once. */
-export function captureShares(segments: readonly Segment[], bytes: number): string {
+export function captureShares(
+  segments: readonly Segment[],
+  bytes: number,
+  say: Pick<Words, "segments" | "shares" | "comma">,
+): string {
   const kinds = new Map<string, number>();
   for (const {
     kind,
     entry,
     bytes: [start, end],
   } of segments) {
-    const name = entry === null ? NAMES[kind] : "entries";
+    const name = entry === null ? say.segments[kind][2] : say.shares.entries;
     kinds.set(name, (kinds.get(name) ?? 0) + end - start);
   }
-  const share = (part: number): string =>
-    part / bytes < 0.005 ? "under 1 %" : `${Math.round((100 * part) / bytes)} %`;
+  const share = (name: string, part: number): string =>
+    part / bytes < 0.005 ? say.shares.small(name) : say.shares.of(name, Math.round((100 * part) / bytes));
   return [...kinds]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .map(([name, part]) => `${name} ${share(part)}`)
-    .join(", ");
+    .map(([name, part]) => share(name, part))
+    .join(say.comma);
 }
-
-const NAMES: Readonly<Record<Segment["kind"], string>> = {
-  heading: "headings",
-  standfirst: "standfirst",
-  "key-point": "key points",
-  contributors: "reporters",
-  notice: "notices",
-  entry: "entries",
-  furniture: "furniture",
-  blank: "blank lines",
-  unplaced: "not placed",
-};

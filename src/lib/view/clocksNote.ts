@@ -1,3 +1,5 @@
+import type { Words } from "../words/en.ts";
+
 /** What a note on the clocks of a day needs to know of a source. */
 export interface ClockFacts {
   name: string;
@@ -11,28 +13,22 @@ export interface ClockFacts {
  * Why the sources of a day stand apart. Clocks are compared, and an order between sources is stated, only where both print
  * clocks and both zones are known.
  */
-export function clocksNote(sources: readonly ClockFacts[]): { title: string; text: string } | null {
+export function clocksNote(
+  sources: readonly ClockFacts[],
+  say: Pick<Words, "day" | "semicolon">,
+): { title: string; text: string } | null {
+  const { clocks } = say.day;
   const [only] = sources;
   if (!only) return null;
-  if (sources.length === 1) {
-    if (!only.prints) return { title: "No clock.", text: `${sentence(only)}.` };
-    return { title: "One clock.", text: `${sentence(only)}.` };
-  }
-  const text = sources.map(sentence).join("; ");
+  if (sources.length === 1)
+    return { title: only.prints ? clocks.one : clocks.none, text: `${sentence(only, say)}.` };
+  const text = sources.map((source) => sentence(source, say)).join(say.semicolon);
   const comparable = sources.every(({ zone, prints }) => prints && zone !== null);
-  if (comparable)
-    return { title: "Clocks with stated zones.", text: `${text}. Each source is shown by its own clock.` };
-  const count = ["", "", "Two", "Three", "Four", "Five", "Six"][sources.length] ?? String(sources.length);
-  return {
-    title: `${count} clocks, not one.`,
-    text: `${text}. They are kept apart, not aligned and not merged: nothing says which post of one came before which of another.`,
-  };
+  if (comparable) return { title: clocks.stated, text: clocks.ownClock(text) };
+  return { title: clocks.several(sources.length), text: clocks.apart(text) };
 }
 
-function sentence({ name, zone, prints }: ClockFacts): string {
-  if (zone !== null)
-    return prints
-      ? `${name} prints times in ${zone}`
-      : `${name} states ${zone} but prints no time beside its posts`;
-  return prints ? `${name} prints times and states no zone` : `${name} prints no time and states no zone`;
+function sentence({ name, zone, prints }: ClockFacts, { day: { clocks } }: Pick<Words, "day">): string {
+  if (zone !== null) return prints ? clocks.printsIn(name, zone) : clocks.statesOnly(name, zone);
+  return prints ? clocks.printsNoZone(name) : clocks.nothing(name);
 }

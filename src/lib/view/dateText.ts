@@ -1,7 +1,8 @@
 import type { EntryDate } from "../model/entryDate.ts";
 import { addDays, daysBetween, weekday } from "../time/days.ts";
 import { daySpan } from "../time/edtf.ts";
-import { MONTHS, WEEKDAYS } from "../time/names.ts";
+import type { Words } from "../words/en.ts";
+import { capitalised } from "./capitalised.ts";
 
 /** How the time of an entry is known: the grammar of time marks. */
 export type Known = "printed" | "bounded" | "open" | "estimated" | "doubt" | "none";
@@ -16,21 +17,30 @@ export function knownAs(date: EntryDate): Known {
   return date.notBefore === null || date.notAfter === null ? "estimated" : "none";
 }
 
+/** What dates need of the words of a language. */
+export type Calendar = Pick<Words, "calendar">;
+
 /** "15 June 2014"; a month "June 2014"; a year "2014". */
-export function dayText(edtf: string): string {
+export function dayText(edtf: string, say: Calendar): string {
+  return dayParts(edtf, say).join(" ");
+}
+
+/** Day, month and year, or as many of them as are known. */
+function dayParts(edtf: string, { calendar }: Calendar): string[] {
   const [year = "", month, day] = edtf.split("-");
-  const monthName = month === undefined ? undefined : MONTHS[Number(month) - 1];
-  return [day === undefined ? undefined : String(Number(day)), monthName, year].filter(Boolean).join(" ");
+  const monthName = month === undefined ? undefined : calendar.months[Number(month) - 1];
+  const number = day === undefined ? undefined : calendar.day.replace("#", String(Number(day)));
+  return [number, monthName, year].filter((part) => part !== undefined && part !== "") as string[];
 }
 
 /** "Sunday" */
-export function weekdayName(day: string): string {
-  return WEEKDAYS[weekday(day) - 1] ?? "";
+export function weekdayName(day: string, { calendar }: Calendar): string {
+  return calendar.weekdays[weekday(day) - 1] ?? "";
 }
 
 /** "15 June", for lists whose heading gives the year. */
-export function shortDayText(day: string): string {
-  return dayText(day).replace(/ \d{4,}$/u, "");
+export function shortDayText(day: string, say: Calendar): string {
+  return dayText(day, say).replace(/ \d{4,}$/u, "");
 }
 
 /** The days on which an entry may lie: certain where there is one and nothing is open. */
@@ -56,43 +66,50 @@ export function standing(date: EntryDate): Standing {
   return { certain: null, possible: Array.from({ length }, (_, i) => addDays(first, i)) };
 }
 
+/** What the words of a language say of days and clocks. */
+export type TimeWords = Pick<Words, "calendar" | "time">;
+
 /** "15 June 2014", "15 or 16 June 2014", "15 June 2014 or earlier", "16 June 2014 or later". */
-export function daysText(date: Pick<EntryDate, "edtf" | "notBefore" | "notAfter">): string {
+export function daysText(date: Pick<EntryDate, "edtf" | "notBefore" | "notAfter">, say: TimeWords): string {
+  const { time } = say;
   const span = daySpan(date.edtf);
   if (!span) return date.edtf;
   const { first, last } = span;
-  if (first !== null && last === null) return `${dayText(first)} or later`;
-  if (last !== null && first === null) return `${dayText(last)} or earlier`;
-  if (first === null || last === null) return "day not known";
+  if (first !== null && last === null) return time.orLater(dayText(first, say));
+  if (last !== null && first === null) return time.orEarlier(dayText(last, say));
+  if (first === null || last === null) return time.dayNotKnown;
   if (first === last && date.edtf.endsWith("?")) {
-    if (date.notBefore === null && date.notAfter !== null) return `${dayText(first)} or earlier`;
-    if (date.notAfter === null && date.notBefore !== null) return `${dayText(first)} or later`;
-    return `probably ${dayText(first)}`;
+    if (date.notBefore === null && date.notAfter !== null) return time.orEarlier(dayText(first, say));
+    if (date.notAfter === null && date.notBefore !== null) return time.orLater(dayText(first, say));
+    return time.probably(dayText(first, say));
   }
-  if (first === last) return dayText(first);
-  if (/^\d{4}(-\d{2})?$/u.test(date.edtf)) return dayText(date.edtf);
-  return daysBetween(first, last) === 1 ? `${joinDays(first, last, "or")}` : joinDays(first, last, "to");
+  if (first === last) return dayText(first, say);
+  if (/^\d{4}(-\d{2})?$/u.test(date.edtf)) return dayText(date.edtf, say);
+  return joinDays(first, last, daysBetween(first, last) === 1 ? "or" : "to", say);
 }
 
-/** "15 or 16 June 2014", "30 June or 1 July 2014" */
-export function joinDays(first: string, last: string, word: string): string {
-  const [a, b] = [dayText(first).split(" "), dayText(last).split(" ")];
+/** "15 or 16 June 2014", "30 June to 1 July 2014" */
+export function joinDays(first: string, last: string, word: "or" | "to", say: TimeWords): string {
+  const [a, b] = [dayParts(first, say), dayParts(last, say)];
   const same = a.slice(1).join(" ") === b.slice(1).join(" ") ? 1 : a[2] === b[2] ? 2 : 3;
-  return `${a.slice(0, same).join(" ")} ${word} ${b.join(" ")}`;
+  return `${a.slice(0, same).join(" ")} ${say.time[word]} ${b.join(" ")}`;
 }
 
 /** The clock of an entry in a list: "16:43:30", "4:37 ?", "between 15:16:44 and 16:43:30", "after 16:43:30", "no clock". */
-export function clockText(date: EntryDate): string {
+export function clockText(date: EntryDate, { time }: Pick<Words, "time">): string {
   const known = knownAs(date);
-  if (known === "printed") return `${date.time.value ?? ""}${date.time.precision === "hour" ? " h" : ""}`;
-  if (known === "doubt") return `${date.verbatim ?? date.time.readings.join(" or ")} ?`;
+  if (known === "printed") {
+    const clock = date.time.value ?? "";
+    return date.time.precision === "hour" ? time.hour(clock) : clock;
+  }
+  if (known === "doubt") return time.doubt(date.verbatim ?? time.clocks(date.time.readings));
   // A log counts from its own start: its clock is shown as it is printed.
   if (date.elapsed !== undefined && date.verbatim !== null) return date.verbatim;
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
-  if (from !== null && to !== null) return `${from} to ${to}`;
-  if (from !== null) return `after ${from}`;
-  if (to !== null) return `by ${to}`;
-  return "no clock";
+  if (from !== null && to !== null) return time.between(from, to);
+  if (from !== null) return time.after(from);
+  if (to !== null) return time.by(to);
+  return time.noClock;
 }
 
 function clockOf(bound: string | null): string | null {
@@ -100,57 +117,69 @@ function clockOf(bound: string | null): string | null {
   return bound === null || at < 0 ? null : bound.slice(at + 1);
 }
 
-/** "GMT", "+03:00", "zone not stated". */
-export function zoneText(date: EntryDate): string {
+/** "GMT", "UTC+03:00", "time zone not stated". */
+function zoneText(date: EntryDate, { time }: TimeWords): string {
   const { verbatim, iana, offset } = date.time.zone;
-  return verbatim ?? iana ?? (offset === null ? "zone not stated" : `UTC${offset}`);
+  return verbatim ?? iana ?? (offset === null ? time.timeZoneNotStated : `UTC${offset}`);
 }
 
 /** The date of an entry in a sentence for readers, with what is known and how. */
-export function dateSentence(date: EntryDate): string {
-  const days = daysText(date);
-  const zone = zoneText(date) === "zone not stated" ? "time zone not stated" : zoneText(date);
+export function dateSentence(date: EntryDate, say: TimeWords): string {
+  const { time } = say;
+  const days = daysText(date, say);
+  const zone = zoneText(date, say);
   const known = knownAs(date);
+  const stated = statedAs(date, say);
+  if (stated !== null && date.time.value !== null)
+    return time.statedClock(days, date.time.value, zone, stated);
+  if (stated !== null) return time.statedDay(capitalised(days), stated);
   if (known === "printed" && date.time.precision === "hour")
-    return `${days}, in the hour of ${date.time.value}, ${zone}; printed as “${date.verbatim}”.`;
-  if (known === "printed")
-    return `${days}, ${date.time.value}, ${zone}${date.time.clock === "12h" ? `; printed as “${date.verbatim}”` : printedAs(date)}.`;
+    return time.inTheHour(days, date.time.value ?? "", zone, date.verbatim ?? "");
+  if (known === "printed") return time.printed(days, date.time.value ?? "", zone, printedAs(date));
   if (known === "doubt")
-    return `${days}; the clock “${date.verbatim}” may be ${date.time.readings.join(" or ")}, ${zone}.`;
+    return time.inDoubt(days, date.verbatim ?? "", time.clocks(date.time.readings), zone);
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
-  const [fromDay, toDay] = [date.notBefore?.slice(0, 10), date.notAfter?.slice(0, 10)];
-  if (from !== null && to !== null && fromDay === toDay) {
-    return `Between ${from} and ${to} on ${dayText(fromDay ?? "")}, ${zone}: from the stamps of the entries before and after it.`;
-  }
-  if (from !== null && to !== null) {
-    return `Between ${from} on ${dayText(fromDay ?? "")} and ${to} on ${dayText(toDay ?? "")}, ${zone}: from the stamps of the entries before and after it.`;
-  }
-  if (from !== null)
-    return `After ${from} on ${dayText(fromDay ?? "")}, ${zone}: from the stamp of an entry before it. ${estimate(date, "The latest day")}`.trim();
-  if (to !== null)
-    return `${dayText(toDay ?? "")} or earlier, not after ${to}, ${zone}: from the stamp of an entry after it. ${estimate(date, "The earliest day")}`.trim();
+  const [fromDay, toDay] = [date.notBefore, date.notAfter].map((bound) =>
+    bound === null ? "" : dayText(bound.slice(0, 10), say),
+  ) as [string, string];
+  if (from !== null && to !== null && fromDay === toDay) return time.betweenOn(from, to, fromDay, zone);
+  if (from !== null && to !== null) return time.betweenDays(from, fromDay, to, toDay, zone);
+  const { latest, earliest } = estimates(date, say);
+  if (from !== null) return joined(time.afterOn(from, fromDay, zone), latest);
+  if (to !== null) return joined(time.byOn(to, toDay, zone), earliest);
   if (date.basis === "stamp" && date.verbatim !== null)
-    return `${sentenceCase(days)}; printed as “${date.verbatim}”. No clock is printed, and none is given.`;
-  if (date.basis === "heading")
-    return `${sentenceCase(days)}, from the heading that it stands under. No clock is printed, and none is given.`;
+    return time.printedDay(capitalised(days), date.verbatim);
+  if (date.basis === "heading") return time.underHeading(capitalised(days));
   if (date.notBefore !== null && date.notAfter === null)
-    return `${dayText(date.notBefore)} or later. ${estimate(date, "The latest day")}`.trim();
-  if (known === "estimated")
-    return `${sentenceCase(days)}: the record's estimate for the whole source. No clock is printed.`;
-  return `${sentenceCase(days)}, from the record of the source. No clock is printed, and none is given.`;
+    return joined(time.dayOrLater(dayText(date.notBefore, say)), latest);
+  if (known === "estimated") return time.estimated(capitalised(days));
+  return time.fromRecord(capitalised(days));
 }
 
-function printedAs(date: EntryDate): string {
-  return date.verbatim !== null && date.verbatim !== date.time.value ? `; printed as “${date.verbatim}”` : "";
+/** What markup or data state, and what is printed beside it: null for dates that rest on something else. */
+export function statedAs(
+  { basis, verbatim, evidence }: EntryDate,
+  { time }: Pick<Words, "time">,
+): string | null {
+  const [first] = evidence;
+  if (basis !== "markup" || !first || !("position" in first)) return null;
+  return time.stated(first.quote, verbatim === first.quote ? null : verbatim);
+}
+
+/** The stamp, where it says the clock in other signs. */
+function printedAs({ verbatim, time }: EntryDate): string | null {
+  return time.clock === "12h" || (verbatim !== null && verbatim !== time.value) ? verbatim : null;
 }
 
 /** Names the side that only the record's estimate closes. */
-function estimate(date: EntryDate, side: string): string {
+function estimates(date: EntryDate, say: TimeWords): { latest: string; earliest: string } {
   const span = daySpan(date.edtf);
-  const day = side === "The latest day" ? span?.last : span?.first;
-  return day ? `${side}, ${dayText(day)}, is the record's estimate.` : "";
+  return {
+    latest: span?.last ? say.time.latestEstimated(dayText(span.last, say)) : "",
+    earliest: span?.first ? say.time.earliestEstimated(dayText(span.first, say)) : "",
+  };
 }
 
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function joined(sentence: string, next: string): string {
+  return `${sentence} ${next}`.trim();
 }

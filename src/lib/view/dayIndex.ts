@@ -10,6 +10,8 @@ export interface IndexItem {
   label: string;
   /** Number of entries. */
   count: number;
+  /** Their ids, in the order of the list. */
+  of: string[];
 }
 
 /** The places, agencies and stories of a list of entries, most entries first. */
@@ -21,16 +23,16 @@ export function dayIndex(
     storiesOf: ReadonlyMap<string, Story[]>;
   },
 ): { places: IndexItem[]; agencies: IndexItem[]; stories: IndexItem[] } {
-  const places = tally(entries, (entry) =>
+  const places = group(entries, (entry) =>
     entry.mentions.flatMap(({ place, sense }) => (place === null || sense === "government" ? [] : [place])),
   );
-  const agencies = tally(entries, (entry) =>
+  const agencies = group(entries, (entry) =>
     entry.attributions.flatMap(({ agent, role }) =>
       agent !== null && AGENCY_ROLES.has(role) ? [agent] : [],
     ),
   );
   const titles = new Map<string, string>();
-  const stories = tally(entries, (entry) =>
+  const stories = group(entries, (entry) =>
     (records.storiesOf.get(entry.id) ?? []).map(({ id, title }) => {
       titles.set(id, title);
       return id;
@@ -55,14 +57,27 @@ const AGENCY_ROLES: ReadonlySet<string> = new Set([
 
 /** In how many entries each id stands. */
 export function tally<E>(entries: readonly E[], ids: (entry: E) => readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const entry of entries)
-    for (const id of new Set(ids(entry))) counts.set(id, (counts.get(id) ?? 0) + 1);
-  return counts;
+  return new Map([...group(entries, ids)].map(([id, of]) => [id, of.length]));
 }
 
-function label(counts: ReadonlyMap<string, number>, nameOf: (id: string) => string | undefined): IndexItem[] {
-  return [...counts]
-    .map(([id, count]) => ({ id, label: nameOf(id) ?? id, count }))
+/** The entries in which each id stands. */
+function group<E>(entries: readonly E[], ids: (entry: E) => readonly string[]): Map<string, E[]> {
+  const groups = new Map<string, E[]>();
+  for (const entry of entries) {
+    for (const id of new Set(ids(entry))) {
+      const known = groups.get(id);
+      if (known) known.push(entry);
+      else groups.set(id, [entry]);
+    }
+  }
+  return groups;
+}
+
+function label(
+  groups: ReadonlyMap<string, readonly Entry[]>,
+  nameOf: (id: string) => string | undefined,
+): IndexItem[] {
+  return [...groups]
+    .map(([id, of]) => ({ id, label: nameOf(id) ?? id, count: of.length, of: of.map((entry) => entry.id) }))
     .sort((a, b) => b.count - a.count || byCodePoint(a.label, b.label));
 }

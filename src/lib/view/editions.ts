@@ -1,7 +1,7 @@
 import { byCodePoint } from "../codePoints.ts";
-import { FIELD_NAMES } from "../ledger/fields.ts";
 import type { LedgerLine } from "../ledger/line.ts";
 import type { ArchiveSettings } from "../model/archiveSettings.ts";
+import type { Words } from "../words/en.ts";
 
 /** What an edition changed. */
 export interface EditionChanges {
@@ -22,6 +22,7 @@ export interface EditionChanges {
 export function editionChanges(
   { edition, formerEditions }: Pick<ArchiveSettings, "edition" | "formerEditions">,
   history: Iterable<LedgerLine>,
+  say: Pick<Words, "history">,
 ): EditionChanges[] {
   const stated = [
     ...formerEditions,
@@ -49,7 +50,7 @@ export function editionChanges(
     else {
       of.amended.push(id);
       for (const { field } of changes) {
-        const name = FIELD_NAMES[field] ?? field;
+        const name = say.history.fields[field] ?? field;
         of.counts.set(name, (of.counts.get(name) ?? 0) + 1);
       }
     }

@@ -1,4 +1,6 @@
 import type { Entry } from "../model/entry.ts";
+import type { Words } from "../words/en.ts";
+import { capitalised } from "./capitalised.ts";
 import { incipit } from "./incipit.ts";
 import { positionInSource } from "./positionInSource.ts";
 
@@ -8,8 +10,8 @@ import { positionInSource } from "./positionInSource.ts";
  */
 export function entryName(
   entry: Pick<Entry, "kind" | "parts" | "advisories"> & { number: number; ofKind: number },
+  say: Pick<Words, "entry" | "kinds" | "position" | "within">,
 ): string {
-  if (entry.advisories.length === 0) return incipit(entry);
-  const place = positionInSource(entry);
-  return place.charAt(0).toUpperCase() + place.slice(1);
+  if (entry.advisories.length === 0) return incipit(entry, say);
+  return capitalised(positionInSource(entry, say));
 }

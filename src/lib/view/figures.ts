@@ -10,7 +10,7 @@ export interface Figure {
 const BEFORE = 2;
 const AFTER = 3;
 
-const DIGITS = /^[("'“‘$£€]*\p{N}[\p{N}.,:/%-]*(?:km|m|st|nd|rd|th|bn)?[.,;:!?)"'”’]*$/u;
+const DIGITS = /^[("'“‘$£€]*\p{N}[\p{N}.,:/%-]*(?:(?:km|m|st|nd|rd|th|bn|[;!?)"'”’])[.,;:!?)"'”’]*)?$/u;
 
 /** Numbers that English writes out. "One" is left out: it is a pronoun as often as a number. */
 const ENGLISH = new Set(

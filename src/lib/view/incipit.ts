@@ -1,5 +1,6 @@
 import type { Entry } from "../model/entry.ts";
 import { partText } from "../model/part.ts";
+import type { Words } from "../words/en.ts";
 
 /** Characters of an incipit at the most. */
 const LENGTH = 72;
@@ -8,8 +9,8 @@ const LENGTH = 72;
  * What an entry without a printed title is called: its first words, as captured. From its text; where it has none (a lost
  * picture), from its caption, then from its alt text. Cut at a word, with an ellipsis that is the archive's.
  */
-export function incipit(entry: Pick<Entry, "parts">, length = LENGTH): string {
-  return firstWords(entry, length) || NO_TEXT;
+export function incipit(entry: Pick<Entry, "parts">, say: Pick<Words, "entry">, length = LENGTH): string {
+  return firstWords(entry, length) || say.entry.noText;
 }
 
 /** The same, or an empty text where no words of the entry are shown. */
@@ -22,9 +23,6 @@ export function firstWords(entry: Pick<Entry, "parts">, length = LENGTH): string
   return cutAtWord(words, length);
 }
 
-/** What stands for the words of an entry that are not shown. */
-const NO_TEXT = "[text not shown]";
-
 /** Cuts a text at a word, with " …" where something is left out. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;
@@ -33,5 +31,5 @@ export function cutAtWord(text: string, length: number): string {
   if (characters.length <= length) return text;
   const space = characters.slice(0, length + 1).findLastIndex((character) => /\s/u.test(character));
   const kept = characters.slice(0, space > length / 2 ? space : length).join("");
-  return `${kept.replace(/[\s,;:.–-]+$/u, "")} …`;
+  return `${kept.replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, "")} …`;
 }

@@ -1,3 +1,5 @@
+import type { Words } from "../words/en.ts";
+
 /** Entries that the page of a source lists at the most, before the list is divided. */
 const MOST = 300;
 
@@ -51,6 +53,6 @@ export function linePages<T>(
 }
 
 /** "501-1000" → "lines 501–1000" */
-export function linePageText(key: string): string {
-  return `lines ${key.replace("-", "–")}`;
+export function linePageText(key: string, say: Pick<Words, "linesPart">): string {
+  return say.linesPart(key.replace("-", "–"));
 }

@@ -1,5 +1,5 @@
 import { byCodePoint } from "../codePoints.ts";
-import { dayText } from "./dateText.ts";
+import { dayText, type TimeWords } from "./dateText.ts";
 
 /** Entries that one page of a list shows at the most, before it is divided by month, and a month by day. */
 const MOST = 200;
@@ -44,8 +44,10 @@ export function listPages<T>(
 }
 
 /** What the key of a page says: "June 2014", "13 June 2014", "day not known"; null for the first page. */
-export function keyText(key: string | null): string | null {
-  return key === UNDATED ? "day not known" : key && dayText(key);
+export function keyText(key: string, say: TimeWords): string;
+export function keyText(key: string | null, say: TimeWords): string | null;
+export function keyText(key: string | null, say: TimeWords): string | null {
+  return key === UNDATED ? say.time.dayNotKnown : key && dayText(key, say);
 }
 
 /** How many items a page or its parts hold. */

@@ -1,7 +1,8 @@
 import type { Attribution } from "../model/attribution.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
-import { ROLES, type Role } from "../model/role.ts";
-import { counted, countedInWords } from "./count.ts";
+import { Role } from "../model/role.ts";
+import type { Words } from "../words/en.ts";
+import { capitalised } from "./capitalised.ts";
 import type { Printed } from "./spellings.ts";
 
 /** One role in which a name stands, or what it only passed on; each entry once. */
@@ -18,7 +19,10 @@ interface Item<E> {
 }
 
 /** Attributions of a name by role, in the order of the table of roles; in each as they come. */
-export function roleGroups<E>(items: readonly Item<E>[]): RoleGroup<E>[] {
+export function roleGroups<E>(
+  items: readonly Item<E>[],
+  say: Pick<Words, "roles" | "attribution">,
+): RoleGroup<E>[] {
   const groups = new Map<string, Map<E, Attribution[]>>();
   for (const { entry, attribution, passedOn } of items) {
     const id = passedOn ? "passed-on" : attribution.role;
@@ -26,8 +30,8 @@ export function roleGroups<E>(items: readonly Item<E>[]): RoleGroup<E>[] {
     rows.set(entry, [...(rows.get(entry) ?? []), attribution]);
     groups.set(id, rows);
   }
-  const roles = Object.entries(ROLES).map(([id, { heading }]) => ({ id: id as Role | "passed-on", heading }));
-  return [...roles, { id: "passed-on" as const, heading: "Passed on what others said" }].flatMap(
+  const roles = Role.options.map((id) => ({ id, heading: say.roles[id][1] }));
+  return [...roles, { id: "passed-on" as const, heading: say.attribution.passedOn }].flatMap(
     ({ id, heading }) => {
       const rows = groups.get(id);
       if (!rows) return [];
@@ -44,45 +48,40 @@ export function printedWords(id: string, items: readonly Item<{ source: string }
   });
 }
 
-const SCOPES: Readonly<Record<Attribution["scope"], string>> = {
-  source: "for the whole source",
-  entry: "for the entry",
-  media: "for a picture or video",
-  quote: "for a quotation",
-};
-
 /** What an attribution is of, and on what ground, where that is not plain: "for a quotation; carried over from the words before". */
-export function attributionGround({ scope, basis, certainty, joint, position }: Attribution): string {
+export function attributionGround(
+  { scope, basis, certainty, joint, position }: Attribution,
+  { attribution, certainty: grades, semicolon }: Pick<Words, "attribution" | "certainty" | "semicolon">,
+): string {
   return [
-    SCOPES[scope],
-    joint === null ? "" : `in the credit “${joint}”`,
-    basis === "inherited" ? "carried over from the words before" : "",
-    basis === "inferred" ? "inferred" : "",
-    position === null ? "stated by the record" : "",
-    certainty === "high" ? "" : `certainty: ${certainty}`,
+    attribution.scopes[scope],
+    joint === null ? "" : attribution.inCredit(joint),
+    basis === "inherited" ? attribution.inherited : "",
+    basis === "inferred" ? attribution.inferred : "",
+    basis === "markup" ? attribution.byMarkup : "",
+    position === null ? attribution.byRecord : "",
+    certainty === "high" ? "" : attribution.withCertainty(grades[certainty]),
   ]
     .filter(Boolean)
-    .join("; ");
+    .join(semicolon);
 }
 
 /** "person", "organisation (agency)" */
-export function nameKind({ kind, type }: Pick<NameRecord, "kind" | "type">): string {
-  return type === null ? kind : `${kind} (${type})`;
+export function nameKind(
+  { kind, type }: Pick<NameRecord, "kind" | "type">,
+  { name }: Pick<Words, "name">,
+): string {
+  return type === null ? name.kinds[kind] : name.kindAndType(name.kinds[kind], name.types[type]);
 }
 
-/** "In 22 entries of three sources." */
+/** "Organisation, so named in 22 entries of three sources." */
 export function nameLede(
   name: Pick<NameRecord, "kind" | "type">,
   items: readonly Item<{ id: string; source: string }>[],
   wholeSources: number,
+  say: Pick<Words, "name">,
 ): string {
-  const kind = nameKind(name);
   const entries = new Set(items.map(({ entry }) => entry.id)).size;
   const sources = new Set(items.map(({ entry }) => entry.source)).size;
-  const parts = [
-    entries > 0 ? `in ${counted(entries, "entry", "entries")} of ${countedInWords(sources, "source")}` : "",
-    wholeSources > 0 ? `for ${countedInWords(wholeSources, "whole source")}` : "",
-  ].filter(Boolean);
-  const where = parts.length > 0 ? parts.join(", and ") : "in no entry";
-  return `${kind.charAt(0).toUpperCase()}${kind.slice(1)}, so named ${where}.`;
+  return say.name.soNamed(capitalised(nameKind(name, say)), entries, sources, wholeSources);
 }

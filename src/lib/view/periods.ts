@@ -1,7 +1,7 @@
 import { byCodePoint } from "../codePoints.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import { daySpan } from "../time/edtf.ts";
-import { counted } from "./count.ts";
+import type { Words } from "../words/en.ts";
 import { standing } from "./dateText.ts";
 
 /** A year or a month, with what stands in it. */
@@ -55,9 +55,12 @@ export function firstDay({ edtf }: Pick<EntryDate, "edtf">): string | null {
 }
 
 /** "65 entries", "74 entries, 35 more possible", "no entry" */
-export function standingText({ certain, possible }: { certain: number; possible: number }): string {
-  if (certain === 0 && possible === 0) return "no entry";
-  if (possible === 0) return counted(certain, "entry", "entries");
-  if (certain === 0) return `${counted(possible, "entry", "entries")}, possibly`;
-  return `${counted(certain, "entry", "entries")}, ${possible} more possible`;
+export function standingText(
+  { certain, possible }: { certain: number; possible: number },
+  say: Pick<Words, "days" | "count">,
+): string {
+  if (certain === 0 && possible === 0) return say.days.noEntry;
+  if (possible === 0) return say.count.entries(certain);
+  if (certain === 0) return say.days.possibly(possible);
+  return say.days.morePossible(certain, possible);
 }

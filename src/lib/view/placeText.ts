@@ -1,7 +1,8 @@
 import { byCodePoint } from "../codePoints.ts";
 import { type Mention, placeNamed } from "../model/mention.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
-import { counted, countedInWords, digits, times } from "./count.ts";
+import type { Words } from "../words/en.ts";
+import { capitalised } from "./capitalised.ts";
 import { type Printed, type Spelling, spellingsOf } from "./spellings.ts";
 
 type Places = ReadonlyMap<string, PlaceRecord>;
@@ -23,13 +24,17 @@ export function countryOf(place: PlaceRecord, places: Places): PlaceRecord | nul
 }
 
 /** "city, Diyala, Iraq"; without what contains it "sea". */
-export function kindAndPlace(place: PlaceRecord, places: Places): string {
+export function kindAndPlace(
+  place: PlaceRecord,
+  places: Places,
+  say: Pick<Words, "place" | "comma">,
+): string {
   return [
-    place.kind,
+    say.place.kinds[place.kind],
     ...chainOf(place, places)
       .reverse()
       .map(({ name }) => name),
-  ].join(", ");
+  ].join(say.comma);
 }
 
 /** What the sources say of a place, counted. */
@@ -73,65 +78,54 @@ export function placeLede(
   place: PlaceRecord,
   { mentions, entries, sources }: PlaceCounts,
   places: Places,
+  say: Pick<Words, "place">,
 ): string {
-  const kind = place.kind.charAt(0).toUpperCase() + place.kind.slice(1);
-  const near = chainOf(place, places).at(-1);
-  const what = near ? `${kind} in ${near.name}` : kind;
-  if (mentions === 0) return `${what}, not named in any entry.`;
-  const of = countedInWords(sources.length, "source");
-  if (mentions === 1) return `${what}, named once, in one entry.`;
-  if (entries === 1) return `${what}, named ${times(mentions)}, all in one entry.`;
-  return `${what}, named ${times(mentions)} in ${counted(entries, "entry", "entries")} of ${of}.`;
+  const kind = capitalised(say.place.kinds[place.kind]);
+  const what = say.place.what(kind, chainOf(place, places).at(-1)?.name ?? null);
+  if (mentions === 0) return say.place.notNamed(what);
+  return say.place.named(what, mentions, entries, sources.length);
 }
 
 /** What a name of a country or capital stands for, where it is not (only) the place. One line per sense that occurs. */
-export function senseLines(place: PlaceRecord, { senses, mentions }: PlaceCounts): string[] {
+export function senseLines(
+  place: PlaceRecord,
+  { senses, mentions }: PlaceCounts,
+  say: Pick<Words, "place" | "digits">,
+): string[] {
   if (senses.location === mentions) return [];
+  const words = say.place.senses;
   const lines: [string, number][] = [
-    ["The place itself", senses.location],
-    [
-      place.kind === "country" ? "The state, as one that acts" : "Those who act in its name",
-      senses["state-acting"],
-    ],
-    ["The government that sits there", senses.government],
+    [words.itself, senses.location],
+    [place.kind === "country" ? words.state : words.actors, senses["state-acting"]],
+    [words.government, senses.government],
   ];
-  return lines.filter(([, count]) => count > 0).map(([sense, count]) => `${sense}: ${digits(count)}`);
+  return lines
+    .filter(([, count]) => count > 0)
+    .map(([sense, count]) => say.place.sense(sense, say.digits(count)));
 }
 
-/** How one entry uses the name, where it is not only the place: "as a state", "place and government". */
-export function senseOf(id: string, mentions: readonly Mention[]): string | null {
+const SENSES = ["location", "state-acting", "government"] as const;
+
+/** How one entry uses the name, where it is not only the place: "here the state", "here the place and the government". */
+export function senseOf(id: string, mentions: readonly Mention[], say: Pick<Words, "place">): string | null {
   const senses = new Set(mentions.filter(({ place }) => place === id).map(({ sense }) => sense));
   if (senses.size === 1 && senses.has("location")) return null;
-  const words = [
-    senses.has("location") ? "the place" : "",
-    senses.has("state-acting") ? "the state" : "",
-    senses.has("government") ? "the government" : "",
-  ].filter(Boolean);
-  return words.length === 1 ? `here ${words[0]}` : `here ${words.join(" and ")}`;
+  return say.place.hereAs(SENSES.filter((sense) => senses.has(sense)).map((sense) => say.place.here[sense]));
 }
 
-/** "34.616° N, 43.679° E" */
-export function pointText({ lat, lon }: NonNullable<PlaceRecord["point"]>): string {
-  return `${degrees(lat)} ${lat < 0 ? "S" : "N"}, ${degrees(lon)} ${lon < 0 ? "W" : "E"}`;
-}
-
-function degrees(value: number): string {
-  return `${String(Math.abs(value))}°`;
-}
+const AREAS: ReadonlySet<PlaceRecord["kind"]> = new Set([
+  "country",
+  "province",
+  "region",
+  "continent",
+  "district",
+]);
+const WATERS: ReadonlySet<PlaceRecord["kind"]> = new Set(["river", "sea", "strait"]);
 
 /** Why a place without a point has none, as far as its record says. */
-export function noPointText(place: PlaceRecord): string {
-  const areas: ReadonlySet<PlaceRecord["kind"]> = new Set([
-    "country",
-    "province",
-    "region",
-    "continent",
-    "district",
-  ]);
-  if (areas.has(place.kind)) return `A ${place.kind} is an area; its record gives no point for it.`;
-  if (place.kind === "river" || place.kind === "sea" || place.kind === "strait")
-    return `A ${place.kind} has no single point; its record gives none.`;
-  return "Its record gives no position: where it lies is not known to the archive with enough certainty.";
+export function noPointText({ kind }: PlaceRecord, { place }: Pick<Words, "place">): string {
+  if (AREAS.has(kind)) return place.areaNoPoint(place.kinds[kind]);
+  return WATERS.has(kind) ? place.waterNoPoint(place.kinds[kind]) : place.noPoint;
 }
 
 /** How often each place is named. */

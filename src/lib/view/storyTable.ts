@@ -1,10 +1,16 @@
+import { overlap } from "../captureBytes.ts";
 import { byCodePoint } from "../codePoints.ts";
+import type { Attribution } from "../model/attribution.ts";
 import type { Entry } from "../model/entry.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
 import { TEXT_PARTS } from "../model/part.ts";
 import type { PlaceRecord } from "../model/placeRecord.ts";
+import type { ByteRange } from "../model/position.ts";
+import type { Role } from "../model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../phraseMatcher.ts";
 import { name as nameRoute, place as placeRoute } from "../routes.ts";
+import { sentencesOf } from "../similar/sentences.ts";
+import type { Words } from "../words/en.ts";
 import { type Figure, figuresIn } from "./figures.ts";
 
 /** Words as printed, with the lines of the capture on which they stand. */
@@ -27,7 +33,16 @@ export interface StoryTable {
   /** All others, those in the news apart, and sources without a name. */
   others: StoryRow[];
   /** By source. */
-  figures: (Figure & { line: number })[][];
+  figures: StoryFigure[][];
+}
+
+/** A number with the parties that are named beside it. That one of them gave it is for the reader to judge. */
+export interface StoryFigure extends Figure {
+  line: number;
+  /** As printed; of the nearest of sentence, paragraph and entry that names anybody. */
+  named: { verbatim: string; role: Role }[];
+  /** Where they are named; null where nobody is. */
+  where: "sentence" | "paragraph" | "entry" | null;
 }
 
 /** Finds the recorded spellings of names. A spelling that two records share is left out. */
@@ -54,6 +69,7 @@ interface Context {
 export function storyTable(
   sources: readonly { language: string; entries: readonly Entry[] }[],
   { matcher, name, place }: Context,
+  { story }: Pick<Words, "story">,
 ): StoryTable {
   const known = sources.flatMap(({ entries }) => entries.flatMap((entry) => [...namesIn(entry, matcher)]));
   const introduced = new Set(known.filter(({ sure }) => sure).map(({ agent }) => agent));
@@ -82,10 +98,10 @@ export function storyTable(
       ...places.rows((id) => places.isCompared(id), placeRow),
     ],
     others: [
-      names.merged("Other names", (id) => !isMedium(id) && !names.isCompared(id)),
-      places.merged("Other places", (id) => !places.isCompared(id)),
-      names.merged("Agencies and media", isMedium),
-      unnamed.merged("Sources without a name", () => true),
+      names.merged(story.otherNames, (id) => !isMedium(id) && !names.isCompared(id)),
+      places.merged(story.otherPlaces, (id) => !places.isCompared(id)),
+      names.merged(story.media, isMedium),
+      unnamed.merged(story.unnamed, () => true),
     ].filter(({ cells }) => cells.some((cell) => cell.length > 0)),
     figures: sources.map(({ language, entries }) => entries.flatMap((entry) => figuresOf(entry, language))),
   };
@@ -122,15 +138,53 @@ function* namesIn(entry: Entry, matcher: PhraseMatcher<string>): Iterable<Named>
   }
 }
 
-function figuresOf(entry: Entry, language: string): (Figure & { line: number })[] {
+function figuresOf(entry: Entry, language: string): StoryFigure[] {
   const days = entry.mentionedDays.map(({ verbatim }) => verbatim);
+  const anywhere = namedIn(entry.attributions);
   return entry.parts
     .filter(({ kind }) => TEXT_PARTS.has(kind))
     .flatMap(({ blocks }) =>
-      blocks.flatMap(({ text, at }) =>
-        figuresIn(text, language, days).map((figure) => ({ ...figure, line: at.line })),
-      ),
+      blocks.flatMap(({ text, at }) => {
+        const beside = namedIn(entry.attributions, at.bytes);
+        return sentencesOf(text).flatMap(({ start, end }) => {
+          const sentence = text.slice(start, end);
+          const here = beside.filter(({ verbatim }) => sentence.includes(verbatim));
+          const named = here.length > 0 ? here : beside.length > 0 ? beside : anywhere;
+          const where =
+            named.length === 0
+              ? null
+              : named === here
+                ? "sentence"
+                : named === beside
+                  ? "paragraph"
+                  : "entry";
+          return figuresIn(sentence.trim(), language, days).map(
+            (figure): StoryFigure => ({ ...figure, line: at.line, named, where }),
+          );
+        });
+      }),
     );
+}
+
+/** Roles of those who may have given a number. */
+const GIVERS: ReadonlySet<Role> = new Set([
+  "relayed-publication",
+  "agency-source",
+  "social-account",
+  "quoted-speaker",
+  "reported-speaker",
+  "unnamed-source",
+  "statement-author",
+] as const);
+
+/** Who is named in an entry, or in some bytes of it, each once. */
+function namedIn(attributions: readonly Attribution[], bytes?: ByteRange): StoryFigure["named"] {
+  const named = new Map<string, StoryFigure["named"][number]>();
+  for (const { role, verbatim, position } of attributions) {
+    if (position === null || !GIVERS.has(role) || named.has(verbatim)) continue;
+    if (bytes === undefined || overlap(position.bytes, bytes)) named.set(verbatim, { verbatim, role });
+  }
+  return [...named.values()];
 }
 
 /** Words as printed by record and source. */
@@ -174,9 +228,4 @@ class Rows {
 
 function printed(cell: ReadonlyMap<string, ReadonlySet<number>>): PrintedAt[] {
   return [...cell].map(([verbatim, lines]) => ({ verbatim, lines: [...lines].sort((a, b) => a - b) }));
-}
-
-/** "l. 27", "ll. 65, 102, 197", with a narrow space. */
-export function lineList(lines: readonly number[]): string {
-  return `${lines.length === 1 ? "l." : "ll."}\u202f${lines.join(", ")}`;
 }

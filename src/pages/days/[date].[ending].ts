@@ -15,7 +15,12 @@ export const getStaticPaths: GetStaticPaths = async () => {
 /** A day and the entries that are or may be of it, for reference managers. */
 export const GET: APIRoute<{ day: Day; file: CitationFile }> = async ({ props: { day, file } }) => {
   const { ofPage, ofEntry } = await getCitations();
-  const page = ofPage(`day-${day.day}`, `${weekdayName(day.day)} ${dayText(day.day)}`, routes.day(day.day));
+  const { say } = await getArchive();
+  const page = ofPage(
+    `day-${day.day}`,
+    `${weekdayName(day.day, say)} ${dayText(day.day, say)}`,
+    routes.day(day.day),
+  );
   return new Response(file.write([page, ...[...day.certain, ...day.possible].map(ofEntry)]), {
     headers: { "content-type": `${file.type}; charset=utf-8` },
   });

@@ -16,7 +16,7 @@ export const GET: APIRoute<{ source: Source }> = async ({ props: { source } }) =
   const links = linkset(
     {
       permalink: absolute(routes.source(source.id)),
-      capture: absolute(routes.capture(source.capture.sha256)),
+      capture: absolute(routes.capture(source.capture.sha256, source.capture.file)),
       license,
     },
     source.entries.map(({ id }) => ({

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { archiveVoice } from "../../../src/lib/html/entryHtml.ts";
 import { type Marked, markedHtml } from "../../../src/lib/html/markedHtml.ts";
 import type { Part, PartKind } from "../../../src/lib/model/part.ts";
+import { en } from "../../../src/lib/words/en.ts";
+
+const VOICE = archiveVoice(en, "en");
 
 /** A part of one-line blocks, each on its own line from `line` on, 100 bytes apart. */
 function part(kind: PartKind, line: number, ...texts: string[]): Part {
@@ -33,7 +37,7 @@ function mark(line: number, column: number, verbatim: string): Marked {
 
 test("each marked word stands where it stands in the capture", () => {
   const parts = [part("text", 1, "Tikrit & Tikrit <b>")];
-  expect(markedHtml({ parts }, [mark(1, 10, "Tikrit")])).toBe(
+  expect(markedHtml({ parts }, [mark(1, 10, "Tikrit")], VOICE)).toBe(
     '<p dir="auto">Tikrit &amp; <mark>Tikrit</mark> &lt;b&gt;</p>',
   );
 });
@@ -45,17 +49,17 @@ test("a long entry keeps its title and the paragraphs that match", () => {
     part("text", 3, "One.", "Two.", "In Mosul.", "Four."),
     part("credit", 7, "[AP]"),
   ];
-  expect(markedHtml({ parts }, [mark(5, 4, "Mosul")], 10)).toBe(
+  expect(markedHtml({ parts }, [mark(5, 4, "Mosul")], VOICE, 10)).toBe(
     '<p class="entry-title"><span dir="auto">News</span></p><p class="none">[…]</p><p dir="auto">In <mark>Mosul</mark>.</p><p class="none">[…]</p>',
   );
 });
 
 test("a short entry is whole, without what is only said about it", () => {
   const parts = [part("text", 1, "One.", "In Mosul."), part("credit", 3, "[AP]")];
-  expect(markedHtml({ parts }, [mark(2, 4, "Mosul")])).toBe(
+  expect(markedHtml({ parts }, [mark(2, 4, "Mosul")], VOICE)).toBe(
     '<p dir="auto">One.</p><p dir="auto">In <mark>Mosul</mark>.</p>',
   );
-  expect(markedHtml({ parts }, [mark(3, 2, "AP")])).toContain(
+  expect(markedHtml({ parts }, [mark(3, 2, "AP")], VOICE)).toContain(
     '<p class="credit"><span class="sc">Credit</span> <span dir="auto">[<mark>AP</mark>]</span></p>',
   );
 });
@@ -64,15 +68,17 @@ test("words after a folded line break are found by themselves", () => {
   const [text] = [part("text", 1, "the fall of Tal Afar, and Tal Afar again")];
   const folded = mark(1, 60, "Tal Afar");
   folded.position.line = 2;
-  expect(markedHtml({ parts: [text] }, [folded])).toContain("of <mark>Tal Afar</mark>, and Tal Afar");
+  expect(markedHtml({ parts: [text] }, [folded], VOICE)).toContain("of <mark>Tal Afar</mark>, and Tal Afar");
 });
 
 test("no captured text becomes markup", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", minLength: 1, maxLength: 60 }), (text) => {
-      const html = markedHtml({ parts: [part("text", 1, text)] }, [
-        mark(1, 1, [...text].slice(0, 3).join("")),
-      ]);
+      const html = markedHtml(
+        { parts: [part("text", 1, text)] },
+        [mark(1, 1, [...text].slice(0, 3).join(""))],
+        VOICE,
+      );
       expect(html.replaceAll(/<\/?mark>|^<p dir="auto">|<\/p>$/gu, "")).not.toMatch(/[<>"\0]/u);
     }),
   );
@@ -92,7 +98,7 @@ test("a claim is never parted from the words that qualify it", () => {
     ],
     together: [[4, 5] as [number, number]],
   };
-  const html = markedHtml(entry, [mark(4, 13, "1,700")]);
+  const html = markedHtml(entry, [mark(4, 13, "1,700")], VOICE);
   expect(html).toContain("<mark>1,700</mark>");
   expect(html).toContain("Nobody could confirm it.");
   expect(html).not.toContain("More.");

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sha256 } from "../../../scripts/read/sha256.ts";
 import { checkCharacter, mintId } from "../../../src/lib/ids.ts";
-import { metaText } from "../../../src/lib/ledger/fields.ts";
+import { entryFields, metaText } from "../../../src/lib/ledger/fields.ts";
 import {
   appendLines,
   EMPTY_LEDGER,
@@ -12,6 +14,9 @@ import {
   readLedger,
 } from "../../../src/lib/ledger/ledger.ts";
 import { issuedIds, resolveIds } from "../../../src/lib/ledger/resolve.ts";
+import { readDocument } from "../../../src/lib/mdx/document.ts";
+import type { Entry } from "../../../src/lib/model/entry.ts";
+import { PROJECT } from "../../support/empty-folder.ts";
 
 const CAPTURE = sha256("capture");
 const id = (text: string): string => mintId("flood", text, 1, sha256);
@@ -223,4 +228,18 @@ describe("ids", () => {
       { id: mintId("flood", "a", 2, sha256), occurrence: 2 },
     ]);
   });
+});
+
+test("what is said of an entry does not hang on the order of its fields, nor on fields that the model gets later", () => {
+  const file = "src/content/sources/ibtimes-iraq-2014-06-13.mdx";
+  const read = readDocument(readFileSync(join(PROJECT, file), "utf8"), file);
+  if ("message" in read) throw new Error(read.message.text);
+  const turned = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(turned);
+    if (value === null || typeof value !== "object") return value;
+    const fields = Object.entries(value).map(([field, inside]): [string, unknown] => [field, turned(inside)]);
+    return Object.fromEntries([["later", "new"], ...fields.toReversed()]);
+  };
+  for (const entry of read.document.entries)
+    expect(entryFields(turned(entry) as Entry, sha256)).toEqual(entryFields(entry, sha256));
 });

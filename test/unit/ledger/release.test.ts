@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { rebase, restore, verifyLedger, withdraw } from "../../../scripts/ledgerCommands.ts";
 import { sha256 } from "../../../scripts/read/sha256.ts";
 import { prepareRelease } from "../../../scripts/releaseArchive.ts";
+import { editionAddresses } from "../../../scripts/report/editionAddresses.ts";
 import { releaseTable } from "../../../scripts/report/releaseTable.ts";
 import { type Disk, listFiles } from "../../../scripts/write/replaceFolder.ts";
 import { stampEdition } from "../../../scripts/write/stampEdition.ts";
@@ -40,6 +41,38 @@ describe("a release", () => {
     expect(archive.ledger().lines.map(({ at }) => at)).toEqual(Array(4).fill("2026-12-01"));
     expect(archive.ingest().written?.written).toEqual([]);
     expect(verifyLedger(archive.seeds, null).messages).toEqual([]);
+  });
+
+  test("shows each entry that it issues, and the addresses that every citation will carry", () => {
+    const archive = tinyArchive(
+      `${FLOOD}${Array.from({ length: 12 }, (_, i) => `\n8.${59 - i} Post ${i}.\n`).join("")}`,
+    );
+    const { plan, archive: settings } = prepareRelease({
+      seeds: archive.seeds,
+      content: archive.content,
+      edition: "1",
+      date: "2026-12-01",
+    });
+    expect(plan?.rows).toHaveLength(16);
+    for (const { id } of plan?.rows ?? []) expect(plan && releaseTable(plan)).toContain(id);
+    expect(settings && editionAddresses(settings)).toContain(settings?.permalinkBase);
+  });
+
+  test("says of an address that it leads nowhere", () => {
+    const lines = (host: string): string[] =>
+      editionAddresses({
+        permalinkBase: `https://${host}/a/`,
+        site: "https://dateline.org/",
+        contact: { name: "A", email: `a@${host}` },
+      }).split("\n");
+    expect(lines("Dateline.example").map((line) => line.includes("leads nowhere"))).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    expect(lines("www.example.org")[0]).toContain("www.example.org is a name kept for examples");
+    for (const host of ["example.edu", "myexample.com", "latest", "test.org"])
+      expect(lines(host).join()).not.toContain("leads nowhere");
   });
 
   test("holds no captured words and no names in the ledger", () => {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { linePages, linePageText } from "../../../src/lib/view/linePages.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const pages = (lines: number[], most: number) =>
   linePages(lines, (line) => line, most, 10).map(({ key, items, previous, next }) => ({
@@ -26,4 +27,4 @@ test("an entry keeps its page when others are found before it", () => {
   expect(keyOf([1, 12, 25], 25)).toBe(keyOf([1, 2, 3, 4, 12, 13, 14, 25], 25));
 });
 
-test("the text of a part", () => expect(linePageText("501-1000")).toBe("lines 501–1000"));
+test("the text of a part", () => expect(linePageText("501-1000", en)).toBe("lines 501–1000"));

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { keyAbove, keyText, listPages, pageSize } from "../../../src/lib/view/listPages.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const pages = (days: (string | null)[], most: number) =>
   listPages(days, (day) => day, most).map(({ key, items, parts, previous, next }) => ({
@@ -26,7 +27,7 @@ test("a long list is divided by month, a long month by day, and nothing is lost"
 });
 
 test("what a key says, and the month that a day lies under", () => {
-  expect(["2014-06", "2014-06-13", "undated", null].map(keyText)).toEqual([
+  expect(["2014-06", "2014-06-13", "undated", null].map((key) => keyText(key, en))).toEqual([
     "June 2014",
     "13 June 2014",
     "day not known",

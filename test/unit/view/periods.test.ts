@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { EntryDate } from "../../../src/lib/model/entryDate.ts";
 import { firstDay, periodsOf, standingText } from "../../../src/lib/view/periods.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const dates = (...values: string[]) => values.map((edtf) => ({ edtf }) as EntryDate);
 const days = (...values: string[]) => values.map((day) => ({ day }));
@@ -32,5 +33,5 @@ test.each([
   [0, 2, "2\u00a0entries, possibly"],
   [74, 35, "74\u00a0entries, 35 more possible"],
 ])("%i certain and %i possible", (certain, possible, words) => {
-  expect(standingText({ certain, possible })).toBe(words);
+  expect(standingText({ certain, possible }, en)).toBe(words);
 });

@@ -9,10 +9,10 @@ import {
   placeCounts,
   placeLede,
   placesByCountry,
-  pointText,
   senseLines,
   senseOf,
 } from "../../../src/lib/view/placeText.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const place = (id: string, name: string, kind: PlaceRecord["kind"], within: string | null) =>
   ({ id, name, kind, within }) as PlaceRecord;
@@ -28,7 +28,7 @@ const mention = (id: string, verbatim: string, sense: Mention["sense"] = "locati
 test("what contains a place", () => {
   expect(chainOf(tikrit, places)).toEqual([iraq, province]);
   expect(chainOf(loop, places)).toEqual([]);
-  expect(kindAndPlace(tikrit, places)).toBe("city, Salah ad-Din, Iraq");
+  expect(kindAndPlace(tikrit, places, en)).toBe("city, Salah ad-Din, Iraq");
   expect([tikrit, iraq, gulf].map((item) => countryOf(item, places)?.id)).toEqual([
     "iraq",
     "iraq",
@@ -58,27 +58,27 @@ test.each([
     source: "a",
     mentions: Array.from({ length: count }, () => mention("tikrit", "Tikrit")),
   }));
-  expect(placeLede(tikrit, placeCounts("tikrit", all), places)).toBe(words);
+  expect(placeLede(tikrit, placeCounts("tikrit", all), places, en)).toBe(words);
 });
 
 test("a country as an actor is told apart from the country", () => {
   const mentions = [mention("iraq", "Iraq"), mention("iraq", "Iraq", "state-acting")];
-  expect(senseLines(iraq, placeCounts("iraq", [{ source: "a", mentions }]))).toEqual([
+  expect(senseLines(iraq, placeCounts("iraq", [{ source: "a", mentions }]), en)).toEqual([
     "The place itself: 1",
     "The state, as one that acts: 1",
   ]);
   expect(
-    senseLines(tikrit, placeCounts("tikrit", [{ source: "a", mentions: [mention("tikrit", "Tikrit")] }])),
+    senseLines(tikrit, placeCounts("tikrit", [{ source: "a", mentions: [mention("tikrit", "Tikrit")] }]), en),
   ).toEqual([]);
   expect([
-    senseOf("iraq", mentions),
-    senseOf("iraq", mentions.slice(1)),
-    senseOf("iraq", mentions.slice(0, 1)),
+    senseOf("iraq", mentions, en),
+    senseOf("iraq", mentions.slice(1), en),
+    senseOf("iraq", mentions.slice(0, 1), en),
   ]).toEqual(["here the place and the state", "here the state", null]);
 });
 
 test("coordinates in words", () => {
-  expect(pointText({ lat: 34.616, lon: -43.7 })).toBe("34.616° N, 43.7° W");
+  expect(en.place.point(34.616, -43.7)).toBe("34.616° N, 43.7° W");
 });
 
 test("places by country: the fullest first, what stands alone elsewhere", () => {

@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import type { Entry } from "../../../src/lib/model/entry.ts";
 import type { NameRecord } from "../../../src/lib/model/nameRecord.ts";
 import type { PlaceRecord } from "../../../src/lib/model/placeRecord.ts";
-import { lineList, nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+import { nameMatcher, storyTable } from "../../../src/lib/view/storyTable.ts";
+import { en } from "../../../src/lib/words/en.ts";
 
 const name = (id: string, type: NameRecord["type"], ...variants: string[]) =>
   ({
@@ -44,6 +45,7 @@ test("names that several print stand beside each other, others together", () => 
       { language: "en", entries: [entry(9, "Isis, Reuters reports.")] },
     ],
     context,
+    en,
   );
   expect(table.names).toEqual([
     {
@@ -82,6 +84,7 @@ test("a place in two spellings of one source is compared", () => {
   const [row] = storyTable(
     [{ language: "en", entries: [entry(1, "…", { mentions } as Partial<Entry>)] }],
     context,
+    en,
   ).names;
   expect(row?.cells).toEqual([
     [
@@ -92,13 +95,51 @@ test("a place in two spellings of one source is compared", () => {
 });
 
 test("lines in words", () => {
-  expect([[27], [65, 102]].map(lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
+  expect([[27], [65, 102]].map(en.lineList)).toEqual(["l.\u202f27", "ll.\u202f65, 102"]);
+});
+
+test("beside a number stand those whom its sentence names, else its paragraph, else its entry", () => {
+  const attribution = (role: string, verbatim: string, bytes: [number, number]) => ({
+    role,
+    agent: null,
+    verbatim,
+    position: { bytes, line: 1, column: 1, length: verbatim.length },
+    via: [],
+  });
+  const attributions = [
+    attribution("reported-speaker", "the mayor", [5, 14]),
+    attribution("photo-credit", "Reuters", [20, 27]),
+    attribution("quoted-speaker", "a guard", [900, 907]),
+  ];
+  const text = "So the mayor said 12 fell. Later 40 fled.";
+  const table = storyTable(
+    [{ language: "en", entries: [entry(1, text, { attributions } as unknown as Partial<Entry>)] }],
+    context,
+    en,
+  );
+  const named = [{ role: "reported-speaker", verbatim: "the mayor" }];
+  const [[far]] = storyTable(
+    [{ language: "en", entries: [entry(1, "He saw 3.", { attributions: attributions.slice(2) } as never)] }],
+    context,
+    en,
+  ).figures as [[unknown]];
+  expect(far).toMatchObject({ named: [{ verbatim: "a guard" }], where: "entry" });
+  const [[none]] = storyTable([{ language: "en", entries: [entry(1, "He saw 3.")] }], context, en)
+    .figures as [[unknown]];
+  expect(none).toMatchObject({ named: [], where: null });
+  expect(table.figures).toEqual([
+    [
+      { before: "mayor said", number: "12", after: "fell.", line: 1, named, where: "sentence" },
+      { before: "Later", number: "40", after: "fled.", line: 1, named, where: "paragraph" },
+    ],
+  ]);
 });
 
 test("a last name alone is nobody's: it may be a ship", () => {
   const table = storyTable(
     [{ language: "en", entries: [entry(1, "The carrier USS George Kerry, and Isis.")] }],
     context,
+    en,
   );
   expect(table.others.flatMap(({ cells }) => cells.flat().map(({ verbatim }) => verbatim))).toEqual(["Isis"]);
 });

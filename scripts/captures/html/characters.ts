@@ -1,0 +1,107 @@
+import { DecodingMode, HtmlEntityDecoder } from "entities/decode";
+
+export { DecodingMode };
+
+/** A character of a decoded text with the units of the file that it stands for. */
+export type MappedCharacter = [character: string, start: number, end: number];
+
+/** Spells what the character reference at `at` stands for ("&eacute;" → "é"), or null where there is none. */
+function referenceAt(
+  raw: string,
+  at: number,
+  end: number,
+  mode: DecodingMode,
+): { text: string; length: number } | null {
+  let text = "";
+  let length = 0;
+  const decoder = new HtmlEntityDecoder((codePoint, consumed) => {
+    text += String.fromCodePoint(codePoint);
+    length = consumed;
+  });
+  decoder.startEntity(mode);
+  if (decoder.write(raw.slice(at + 1, end), 0) < 0) decoder.end();
+  return text === "" ? null : { text, length };
+}
+
+/**
+ * Where a text begins. Behind white space that it drops, the parser says the start of a text that begins with a reference only
+ * at the last letter of that:
+ *
+ *     \n&eacute;
+ *             ^ said    the text begins at the &
+ */
+function startOf(value: string, raw: string, from: number, to: number, mode: DecodingMode): number {
+  if (raw.startsWith(value.slice(0, 1), from)) return from;
+  const at = raw.lastIndexOf("&", from);
+  const reference = at < 0 ? null : referenceAt(raw, at, to, mode);
+  return reference && at + reference.length === from + 1 && value.startsWith(reference.text) ? at : from;
+}
+
+/** So many units of a text are looked for where it goes on behind words of another element. */
+const RESUME = 8;
+
+/**
+ * The characters of a decoded text, each with where it stands in the file. The two are walked side by side: character
+ * references are longer than what they stand for, CR LF is one line end, and a tag that the parser ignored is passed over.
+ * Should they ever part, the rest stands for all that is left, so that nothing is placed where it is not.
+ *
+ *     raw   caf&eacute; </b>&amp; tea
+ *     text  café & tea
+ *
+ * @param value the text as the parser gives it.
+ * @param raw the decoded file; `from` and `to` are units of it.
+ */
+export function mapCharacters(
+  value: string,
+  raw: string,
+  from: number,
+  to: number,
+  mode = DecodingMode.Legacy,
+): MappedCharacter[] {
+  const mapped: MappedCharacter[] = [];
+  let at = startOf(value, raw, from, to, mode);
+  let next = 0;
+  while (next < value.length && at < to) {
+    const unit = raw[at];
+    const reference = unit === "&" ? referenceAt(raw, at, to, mode) : null;
+    if (reference && value.startsWith(reference.text, next)) {
+      const [first = "", ...rest] = reference.text;
+      const end = at + reference.length;
+      mapped.push([first, at, end]);
+      for (const character of rest) mapped.push([character, end, end]);
+      next += reference.text.length;
+      at = end;
+      continue;
+    }
+    const character = String.fromCodePoint(value.codePointAt(next) ?? 0);
+    if (raw.startsWith(character, at)) {
+      mapped.push([character, at, at + character.length]);
+      at += character.length;
+      next += character.length;
+      continue;
+    }
+    if (unit === "\r" && character === "\n") {
+      const end = at + (raw[at + 1] === "\n" ? 2 : 1);
+      mapped.push([character, at, end]);
+      at = end;
+      next++;
+      continue;
+    }
+    if (unit === "<") {
+      const close = raw.indexOf(">", at);
+      if (close < 0 || close >= to) break;
+      at = close + 1;
+      continue;
+    }
+    if ((unit === "\n" || unit === "\r") && mapped.length === 0) {
+      at++;
+      continue;
+    }
+    // Words of another element stand between: text that a table cannot hold is moved before it.
+    const ahead = raw.indexOf(value.slice(next, next + RESUME), at);
+    if (ahead < 0 || ahead >= to) break;
+    at = ahead;
+  }
+  for (const character of value.slice(next)) mapped.push([character, at, to]);
+  return mapped;
+}
