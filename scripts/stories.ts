@@ -62,6 +62,6 @@ function firstWordsIn({ sources }: Seeds): FirstWords {
     const characters = [...words];
     if (characters.length <= QUOTE) return words;
     const cut = characters.slice(0, QUOTE).join("");
-    return cut.replace(/\s+\S*$/u, "");
+    return cut.replace(/(?<!\s)\s+\S*$/u, "");
   };
 }

@@ -52,7 +52,8 @@ function findSimilar({ entries, entry: byId, names, places }: Archive): Similar 
   const { pairs: found } = similarPassages(entries, matcher);
   const pairs = found.flatMap(({ a, b, score, passages }): Pair[] => {
     const [one, other] = [entries[a], entries[b]];
-    return one && other
+    // Two wordings of one entry are alike, and name each other as what they are.
+    return one && other && !one.versions.some(({ id }) => id === other.id)
       ? [{ a: one, b: other, score, passages, isCopy: one.repeats.includes(other.id) }]
       : [];
   });

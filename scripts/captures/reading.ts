@@ -42,8 +42,9 @@ export class ReadingBuilder {
     this.#text.push(character);
     this.#starts.push(start);
     this.#ends.push(end);
+    // Both units of a letter begin with it: a stretch that ends behind the letter does not end within it.
     for (let i = 1; i < character.length; i++) {
-      this.#starts.push(end);
+      this.#starts.push(start);
       this.#ends.push(end);
     }
   }

@@ -8,40 +8,50 @@ import { syncBuiltinESMExports } from "node:module";
 import process from "node:process";
 
 const [kind, at] = (process.env.DATELINE_FAULT ?? "").split(":");
-const CHANGES = ["writeFileSync", "renameSync", "linkSync", "rmSync", "rmdirSync", "mkdirSync", "unlinkSync"];
-const plain = Object.fromEntries(CHANGES.map((name) => [name, fs[name]]));
+const CHANGES = ["writeFile", "rename", "link", "rm", "rmdir", "mkdir", "unlink"];
+const { writeFileSync } = fs;
 let count = 0;
 
 for (const name of CHANGES) {
-  fs[name] = (...args) => {
-    count++;
-    if (kind === "kill" && count === Number(at)) {
-      if (name === "writeFileSync") plain.writeFileSync(args[0], half(args[1]), args[2]);
-      process.kill(process.pid, "SIGKILL");
-    }
-    if (kind === "readonly")
-      throw Object.assign(new Error("EROFS: read-only file system"), {
-        code: "EROFS",
-        syscall: name,
-        path: String(args[0]),
-      });
-    if (kind === "full" && count >= Number(at) && (name === "writeFileSync" || name === "mkdirSync")) {
-      if (name === "writeFileSync") plain.writeFileSync(args[0], half(args[1]), args[2]);
-      throw Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), {
-        code: "ENOSPC",
-        syscall: name,
-        path: String(args[0]),
-      });
-    }
-    return plain[name](...args);
+  const now = fs[`${name}Sync`];
+  fs[`${name}Sync`] = (...args) => {
+    meet(name, args);
+    return now(...args);
+  };
+  const later = fs.promises[name];
+  fs.promises[name] = async (...args) => {
+    meet(name, args);
+    return later(...args);
   };
 }
 syncBuiltinESMExports();
 
-/** What is on the disk of a write that ends in its middle. */
-function half(content) {
-  return content.slice(0, content.length >> 1);
+/** Counts a change that is about to be made, and lets it fail where it is to. */
+function meet(name, [path, content]) {
+  count++;
+  if (kind === "kill" && count === Number(at)) {
+    if (name === "writeFile") writeHalf(path, content);
+    process.kill(process.pid, "SIGKILL");
+  }
+  if (kind === "readonly") fail("EROFS", "read-only file system", name, path);
+  if (kind === "full" && count >= Number(at) && (name === "writeFile" || name === "mkdir")) {
+    if (name === "writeFile") writeHalf(path, content);
+    fail("ENOSPC", "no space left on device", name, path);
+  }
 }
 
-if (kind === "count")
-  process.on("exit", () => plain.writeFileSync(process.env.DATELINE_COUNT, String(count)));
+function fail(code, why, syscall, path) {
+  throw Object.assign(new Error(`${code}: ${why}, ${syscall} '${path}'`), {
+    code,
+    syscall,
+    path: String(path),
+  });
+}
+
+/** What is on the disk of a write that ends in its middle. */
+function writeHalf(path, content) {
+  if (typeof content === "string" || content instanceof Uint8Array)
+    writeFileSync(path, content.slice(0, content.length >> 1));
+}
+
+if (kind === "count") process.on("exit", () => writeFileSync(process.env.DATELINE_COUNT, String(count)));

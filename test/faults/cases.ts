@@ -199,6 +199,7 @@ export function faultsAfter(one: FaultCase, { folder, before, after }: Trial, en
       faults.push(`${one.writes} is neither as it was nor as it shall be`);
     rmSync(look, { recursive: true, force: true });
   }
+  if (ended.status === 0 && stateOf(target) !== after) faults.push("it says that all is done, and it is not");
   const ledger = run(["scripts/ledger.ts", "verify", "--seeds", join(folder, "seeds")]);
   if (ledger.status !== 0) faults.push(`the ledger is not whole: ${ledger.said}`);
   const wasDone = stateOf(target) === after;
@@ -208,7 +209,7 @@ export function faultsAfter(one: FaultCase, { folder, before, after }: Trial, en
   if (again.status !== 0 && !mayRefuse) faults.push(`the next run fails: ${again.said}`);
   if (stateOf(target) !== after) faults.push(`the next run does not make what it should`);
   const left = listFiles(folder).filter((file) =>
-    /dateline-|\.lock|\.old$|\.new$|\.former\/|\.building\//u.test(file),
+    /\.dateline-|\.lock$|\.old$|\.new$|\.former\/|\.building\//u.test(file),
   );
   if (left.length > 0) faults.push(`files are left: ${left.join(", ")}`);
   return faults.map((fault) => `${fault} (stopped with ${ended.signal ?? ended.status})`);

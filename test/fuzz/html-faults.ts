@@ -22,9 +22,12 @@ const OWN = /(?:^| )(?:gap|none|sc)(?: |$)/u;
 /** The only links among captured words lead to places. */
 const PLACE = /^\.\/places\/[a-z0-9-]+\/$/u;
 
+/** Elements that hold a paragraph of captured words. */
+const PARAGRAPHS = new Set(["p", "li"]);
+
 /**
  * A fragment of HTML as a browser reads it: what in it no captured text may have made, and its captured words, a string for each
- * element that holds them (`dir="auto"`: their direction is theirs).
+ * paragraph. A label of the archive's before them, and the space behind it, are left out.
  */
 export function readHtml(html: string): { faults: string[]; words: string[] } {
   const faults: string[] = [];
@@ -45,11 +48,19 @@ export function readHtml(html: string): { faults: string[]; words: string[] } {
       if (!allowed?.includes(name)) faults.push(`Unexpected ${name}="${value}" of <${node.tagName}>`);
       if (name === "href" && !PLACE.test(value)) faults.push(`Unexpected address ${JSON.stringify(value)}`);
     }
-    const own = node.attrs.some(({ name, value }) => name === "class" && OWN.test(value));
-    const captured = node.attrs.some(({ name, value }) => name === "dir" && value === "auto");
-    if (captured) words.push("");
-    for (const child of node.childNodes) visit(child, own ? "own" : captured ? "captured" : whose);
+    const own = whose === "own" || isOwn(node);
+    const opens = !own && PARAGRAPHS.has(node.tagName);
+    if (opens) words.push("");
+    const [label, space] = node.childNodes;
+    const labelled =
+      opens && label !== undefined && "attrs" in label && label.tagName === "span" && isOwn(label);
+    for (const child of node.childNodes)
+      if (!(labelled && child === space)) visit(child, own ? "own" : opens ? "captured" : whose);
   };
   for (const child of parseFragment(resolveRoot(html, "/")).childNodes) visit(child, "none");
   return { faults, words };
+}
+
+function isOwn(node: DefaultTreeAdapterTypes.Element): boolean {
+  return node.attrs.some(({ name, value }) => name === "class" && OWN.test(value));
 }

@@ -110,7 +110,14 @@ function webReadings(kind: "html" | "json" | "csv", slice: string): Set<string> 
     folded(unescaped(slice)),
     folded(text),
     folded(textOf(parseFragment(text, { scriptingEnabled: false }))),
+    folded(inAttribute(text)),
   ]);
+}
+
+/** Text as it is read in an attribute: references count there, tags do not. */
+function inAttribute(text: string): string {
+  const [element] = parseFragment(`<p title="${text.replaceAll('"', "&quot;")}">`).childNodes;
+  return element && "attrs" in element ? (element.attrs[0]?.value ?? "") : "";
 }
 
 function unescaped(slice: string): string {
@@ -129,8 +136,9 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
   return node.childNodes.map(textOf).join("");
 }
 
+/** White space and control characters, as one space: pages show the one as that, the other as U+FFFD. */
 function folded(text: string): string {
-  return withoutControls(text.replaceAll(/[\t\n\f\r ]+/gu, " ")).trim();
+  return text.replaceAll(/[\p{Cc}\ufffd ]+/gu, " ").trim();
 }
 
 function sha256(content: string | Uint8Array): string {

@@ -106,13 +106,16 @@ test("how a time is known decides its mark", () => {
     { known: "doubt", readings: [277, 997] },
   ];
   expect(railShapes(items, 0, 1440)).toEqual({
-    ticks: [50],
-    rings: [19.24, 69.24],
+    ticks: [{ x: 50, here: false }],
+    rings: [
+      { x: 19.24, here: false },
+      { x: 69.24, here: false },
+    ],
     spans: [
-      { x1: 0, x2: 100, startsHere: true, endsHere: true, estimated: true, count: 1 },
-      { x1: 25, x2: 50, startsHere: true, endsHere: true, estimated: false, count: 2 },
-      { x1: 75, x2: 100, startsHere: true, endsHere: false, estimated: false, count: 1 },
-      { x1: 0, x2: 4.17, startsHere: false, endsHere: true, estimated: false, count: 1 },
+      { x1: 0, x2: 100, startsHere: true, endsHere: true, estimated: true, here: false, count: 1 },
+      { x1: 25, x2: 50, startsHere: true, endsHere: true, estimated: false, here: false, count: 2 },
+      { x1: 75, x2: 100, startsHere: true, endsHere: false, estimated: false, here: false, count: 1 },
+      { x1: 0, x2: 4.17, startsHere: false, endsHere: true, estimated: false, here: false, count: 1 },
     ],
   });
 });
@@ -126,7 +129,7 @@ test("what lies outside the axis is not drawn, what crosses it has no foot there
   expect(railShapes(items, 60, 120)).toEqual({
     ticks: [],
     rings: [],
-    spans: [{ x1: 0, x2: 50, startsHere: false, endsHere: true, estimated: false, count: 1 }],
+    spans: [{ x1: 0, x2: 50, startsHere: false, endsHere: true, estimated: false, here: false, count: 1 }],
   });
   expect(() => railShapes([], 60, 60)).toThrow(RangeError);
 });

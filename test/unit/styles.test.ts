@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { type FacetName, facetClass, MOST_OPTIONS } from "../../src/lib/view/dayFacets.ts";
 
 const STYLES = new URL("../../src/styles/", import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, STYLES), "utf8");
@@ -10,13 +11,38 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .sort();
 
 /** What pages ask for; those for other scripts and for paper state their layer themselves. */
-const ROOTS = ["index.css", "evidence.css", "lists.css", "rooms.css", "scripts.css", "print.css"];
+const ROOTS = [
+  "index.css",
+  "evidence.css",
+  "lists.css",
+  "day.css",
+  "axis.css",
+  "rooms.css",
+  "searching.css",
+  "scripts.css",
+  "print.css",
+];
 
-test("the sheets that pages ask for import every sheet once, in layers that the first names", () => {
+/** What each kind of page loads: see src/layouts/Page.astro. */
+const PAGES = [
+  ["index.css", "evidence.css"],
+  ["index.css", "day.css"],
+  ["index.css", "evidence.css", "lists.css", "rooms.css"],
+];
+
+test("the sheets that pages ask for import every sheet, no page one of them twice, in layers that the first names", () => {
   const index = ROOTS.map(read).join("\n");
   const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
   const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
-  expect(imports.map(([, path]) => path).sort()).toEqual(sheets.filter((path) => !ROOTS.includes(path)));
+  expect([...new Set(imports.map(([, path]) => path))].sort()).toEqual(
+    sheets.filter((path) => !ROOTS.includes(path)),
+  );
+  for (const page of PAGES) {
+    const loaded = page.flatMap((root) =>
+      [...read(root).matchAll(/@import url\("(.+?)"\)/g)].map(([, path]) => path),
+    );
+    expect(new Set(loaded).size, page.join(", ")).toBe(loaded.length);
+  }
   const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
   const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
   expect([...new Set(used)].sort()).toEqual([...layers].sort());
@@ -91,3 +117,16 @@ function contrast(a: string, b: string): number {
   const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light + 0.05) / (dark + 0.05);
 }
+
+test("there is a rule for every value that a day can be narrowed by", () => {
+  const sheet = read("parts/narrow.css");
+  for (const [name, most] of Object.entries(MOST_OPTIONS)) {
+    const rules = sheet.matchAll(
+      new RegExp(`name="${name}"\\] :nth-child\\((\\d+)\\):checked\\).*?\\.([a-z]\\d+)`, "gsu"),
+    );
+    expect(
+      [...rules].map(([, child, className]) => [Number(child), className]),
+      name,
+    ).toEqual(Array.from({ length: most }, (_, i) => [i + 2, facetClass(name as FacetName, i)]));
+  }
+});

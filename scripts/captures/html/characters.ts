@@ -31,7 +31,10 @@ function referenceAt(
  *             ^ said    the text begins at the &
  */
 function startOf(value: string, raw: string, from: number, to: number, mode: DecodingMode): number {
-  if (raw.startsWith(value.slice(0, 1), from)) return from;
+  const [first = ""] = value;
+  if (raw.startsWith(first, from)) return from;
+  // Of a letter of two units the parser says where the second is.
+  if (first.length === 2 && raw.startsWith(first, from - 1)) return from - 1;
   const at = raw.lastIndexOf("&", from);
   const reference = at < 0 ? null : referenceAt(raw, at, to, mode);
   return reference && at + reference.length === from + 1 && value.startsWith(reference.text) ? at : from;
@@ -93,7 +96,8 @@ export function mapCharacters(
       at = close + 1;
       continue;
     }
-    if ((unit === "\n" || unit === "\r") && mapped.length === 0) {
+    // The line end behind <pre> is dropped; before another one it shows only where that is missing.
+    if (unit === "\n" || unit === "\r") {
       at++;
       continue;
     }

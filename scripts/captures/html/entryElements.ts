@@ -70,8 +70,9 @@ function isUpdate(element: Element): boolean {
 /** Ids that an update gives itself: whole, and as the fragment of an address. */
 function ownIds(update: Json): string[] {
   return updateField(update, "id").flatMap(({ verbatim }) => {
-    const fragment = /#(.+)$/u.exec(verbatim)?.[1];
-    return fragment === undefined ? [verbatim] : [verbatim, fragment];
+    const at = verbatim.indexOf("#");
+    const fragment = at < 0 ? "" : verbatim.slice(at + 1);
+    return fragment === "" ? [verbatim] : [verbatim, fragment];
   });
 }
 

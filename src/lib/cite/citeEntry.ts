@@ -7,6 +7,7 @@ import type { Role } from "../model/role.ts";
 import type { SourceRecord } from "../model/sourceRecord.ts";
 import { cutAtWord, firstWords } from "../view/incipit.ts";
 import { positionInSource } from "../view/positionInSource.ts";
+import { withoutControls } from "../withoutControls.ts";
 import { en } from "../words/en.ts";
 import type { Citation } from "./citation.ts";
 import { type CitedName, citedName } from "./citedName.ts";
@@ -117,7 +118,8 @@ function abstractOf(entry: Entry): string | null {
 export function citedClock(date: EntryDate): string | null {
   if (date.verbatim === null) return null;
   const { value, readings, zone } = date.time;
-  const clock = /\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(date.verbatim))?.[0] ?? date.verbatim;
+  const words = withoutControls(date.verbatim);
+  const clock = /\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(words))?.[0] ?? words;
   const printed = clock.replace(/\s+/gu, " ").replace(/:$/u, "");
   const stated = zone.verbatim ?? zone.iana ?? zone.offset;
   const state = stated ?? "time zone not stated";

@@ -53,7 +53,12 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
     html += partHtml(
       part,
       (block) =>
-        blockHtml(block, block.cuts ? entry.mentions : (mentions.get(block.at.line) ?? []), linked, options),
+        blockHtml(
+          block,
+          block.cuts ? inBlock(block, entry.mentions) : (mentions.get(block.at.line) ?? []),
+          linked,
+          options,
+        ),
       index,
       options.voice,
     );
@@ -64,6 +69,12 @@ export function entryHtml(entry: Entry, options: EntryHtmlOptions): string {
   });
   if (inPicture) html += "</div>";
   return html;
+}
+
+/** Words between tags may run over lines of the file. */
+function inBlock({ at }: Block, mentions: readonly Mention[]): Mention[] {
+  const [from, to] = at.bytes;
+  return mentions.filter(({ position }) => position.bytes[0] >= from && position.bytes[0] < to);
 }
 
 function byLine(mentions: readonly Mention[]): ReadonlyMap<number, Mention[]> {
@@ -128,7 +139,7 @@ function listHtml(part: Part, words: (block: Block) => string, auto: (block: Blo
   return `<ol class="items">${part.blocks.map((block, i) => `<li${auto(block)}${Number(numbers[i]) === i + 1 ? "" : ` value="${Number(numbers[i])}"`}>${words(block)}</li>`).join("")}</ol>`;
 }
 
-/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line, or where markup parts its words, all. */
+/** A paragraph with a link at the first mention of each place; `mentions` are those on its first line, or in it. */
 function blockHtml(
   block: Block,
   mentions: readonly Mention[],

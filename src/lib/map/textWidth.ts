@@ -19,6 +19,11 @@ const BY_LETTER = new Map(
 /** What a letter that the table lacks takes at most. */
 const UNKNOWN = 80;
 
+/** Are the widths of all letters known? Those of other scripts are not, and no such text may be set to a width. */
+export function isMeasured(text: string): boolean {
+  return [...text.normalize("NFD")].every((letter) => /\p{M}/u.test(letter) || BY_LETTER.has(letter));
+}
+
 /** About how wide a text is, in the unit of `size`: never less than it is in roman, semibold or italic. */
 export function textWidth(text: string, size: number): number {
   let hundredths = 0;

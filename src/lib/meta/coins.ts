@@ -26,9 +26,9 @@ export function coins(citation: Citation): string {
 }
 
 /**
- * A value for a list of keys and values. What would end it, and all beyond ASCII, is escaped; what every reader of such lists
- * leaves as it is, a space too, stays: the words then stand on the page twice in the same letters, and gzip packs them as one.
+ * A value for a list of keys and values. What would end it is escaped; what every reader of such lists leaves as it is, a space and
+ * letters beyond ASCII too, stays: the words then stand on the page twice in the same letters, and gzip packs them as one.
  */
 function field(value: string): string {
-  return value.toWellFormed().replaceAll(/[^ !'()*,./:;?@\w~$-]/gu, encodeURIComponent);
+  return value.toWellFormed().replaceAll(/[%&+=#"<>\p{Cc}]/gu, encodeURIComponent);
 }

@@ -131,7 +131,7 @@ const CaptureStatement = z.strictObject({
       /** `WARC-Record-ID` of the response. */
       record: z.string().min(1),
       /** `WARC-Target-URI`: the address that answered. */
-      url: z.url(),
+      url: WebAddress,
       /** `WARC-Payload-Digest` as written there, or null. */
       digest: z.string().nullable(),
       /** Status and headers of the response, in their order. */

@@ -22,10 +22,10 @@ const LETTER: Readonly<Record<FacetName, string>> = { source: "s", place: "p", k
 
 /** More values than these have no rule in the style sheet (src/styles/parts/narrow.css). */
 export const MOST_OPTIONS: Readonly<Record<FacetName, number>> = {
-  source: 8,
-  place: 24,
+  source: 6,
+  place: 12,
   kind: 4,
-  agency: 12,
+  agency: 6,
 };
 
 interface Narrowable {

@@ -40,13 +40,14 @@ export function dayIndex(
   );
   return {
     places: label(places, (id) => records.place.get(id)?.name).slice(0, MOST),
-    agencies: label(agencies, (id) => records.name.get(id)?.name).slice(0, MOST),
+    agencies: label(agencies, (id) => records.name.get(id)?.name).slice(0, MOST_AGENCIES),
     stories: label(stories, (id) => titles.get(id)),
   };
 }
 
-/** More than this many places or agencies are not listed on a day: the indexes have them all. */
+/** More places and agencies than these are not listed on a day: the indexes have them all. */
 const MOST = 24;
+const MOST_AGENCIES = 12;
 
 const AGENCY_ROLES: ReadonlySet<string> = new Set([
   "agency-source",

@@ -65,12 +65,17 @@ function groupHours<E extends Entry>(
       (isNewestFirst ? b.sequence - a.sequence : a.sequence - b.sequence),
   );
   for (const entry of sorted) {
-    const hour = Number(entry.date.time.value?.slice(0, 2));
+    const hour = ownHour(entry);
     const group = hours.get(hour) ?? [];
     hours.set(hour, group);
     group.push(entry);
   }
   return [...hours].map(([hour, entries]) => ({ hour, entries }));
+}
+
+/** The hour, 0 to 23, that an entry with a clock prints. */
+export function ownHour({ date }: Pick<Entry, "date">): number {
+  return Number(date.time.value?.slice(0, 2));
 }
 
 function compare(a: string, b: string): number {

@@ -14,12 +14,14 @@ export interface LaneRail {
 
 /**
  * What a lane draws beside its hours: entries between bounds, and clocks in doubt. Where the lane stands by the hour, printed
- * clocks have their own drawing and are left out. Null where there is nothing but printed clocks: words say them better.
+ * clocks have their own drawing and are left out. Null where nothing is drawn that words do not say as well: printed clocks, and
+ * beside hours a few in doubt.
  */
 export function laneRail(lane: Lane<Entry>, day: string): LaneRail | null {
   const entries = [...lane.ordered, ...lane.noClock, ...lane.doubt, ...lane.possible];
   const items = entries.flatMap(({ date }) => railItem(date, day) ?? []);
-  if (items.every(({ known }) => known === "printed")) return null;
+  const said = lane.hours.length > 0 ? ["printed", "doubt"] : ["printed"];
+  if (items.every(({ known }) => said.includes(known))) return null;
   const counts = { printed: 0, bounded: 0, open: 0, estimated: 0, doubt: 0 };
   for (const { known } of items) counts[known] += 1;
   const clocks = lane.hours.flatMap(({ entries }) =>

@@ -484,6 +484,7 @@ export const ar: Words = {
     inCredit: (joint) => `في النسبة «${apart(joint)}»`,
     inherited: "محمول على ما قبله",
     byMarkup: "تذكره الوسوم",
+    nobody: "لم يُسمَّ أحد.",
     byRecord: "تذكره بطاقة المصدر",
     withCertainty: (certainty) => `درجة اليقين: ${certainty}`,
     tableCaption: "الأدوار ومصطلحاتها في معاجم أخرى",
@@ -542,18 +543,18 @@ export const ar: Words = {
     allStories: "كل القصص",
     withClock: (n) => `${n} بساعة`,
     without: (n) => `${n} بلا ساعة`,
-    withoutAny: (n) => `${n} بلا ساعة`,
+    withoutAny: (n) => `${n} بلا أي ساعة`,
     possibly: (n) => `${n} محتمل`,
     namedOnly: (n) => `لا مدخل؛ ذُكر في ${inEntries(n)}.`,
     nothing: "لم يُحفظ شيء.",
   },
 
   card: {
-    possibly: (n) => `${entries(n)} يُحتمل أن تكون من هذا اليوم`,
-    morePossibly: (n) => `${digits(n)} غيرها يُحتمل أن تكون من هذا اليوم`,
+    possibly: (n) => `${entries(n)}، يُحتمل أنها من هذا اليوم`,
+    morePossibly: (n) => `و${digits(n)} غيرها يُحتمل أنها من هذا اليوم`,
     from: (counts, n) => `${counts}، من ${fromSources(n)}`,
     moreDays: count({
-      zero: "ولا يوم آخر",
+      zero: "ولا أيام أخرى",
       one: "ويوم آخر",
       two: "ويومان آخران",
       few: "و# أيام أخرى",
@@ -561,7 +562,7 @@ export const ar: Words = {
       other: "و# يوم آخر",
     }),
     moreSources: count({
-      zero: "ولا مصدر آخر",
+      zero: "ولا مصادر أخرى",
       one: "ومصدر آخر",
       two: "ومصدران آخران",
       few: "و# مصادر أخرى",
@@ -572,18 +573,18 @@ export const ar: Words = {
 
   feed: {
     feeds: "الخلاصات",
-    follow: "لمتابعة الجديد:",
+    follow: "تابع الجديد:",
     atom: "خلاصة Atom",
     json: "خلاصة JSON",
     note: (most) =>
-      `المداخل التي أضافتها الطبعة الأخيرة أو غيّرتها، ${digits(most)} على الأكثر، للبرامج التي تسأل عن الجديد. لكل مصدر ولكل مكان خلاصته، وهي مذكورة في صفحته. التاريخ في الخلاصة تاريخ الطبعة؛ أما وقت نشر المدخل فمذكور في كلماته.`,
+      `المداخل التي أصدرها آخر إصدار أو غيّرها، وأكثرها ${digits(most)}، للبرامج التي تسأل عن الجديد. ولكل مصدر ولكل مكان خلاصته، مذكورة في صفحته. وتاريخ ما في الخلاصة تاريخ الإصدار؛ أما متى نُشر المدخل ففي كلماته.`,
     whole: "للأرشيف كله:",
-    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "تذكر هذا المكان" },
+    holds: { archive: "في الأرشيف", source: "من هذا المصدر", place: "فيها ذكر هذا المكان" },
     all: (n, holds) => `الكل: ${entries(n)} ${holds}.`,
     newest: (shown, n, holds, address) =>
-      `آخر ما أضيف أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. كل المداخل: ${apart(address)}`,
-    describes: (what) => `يصف: ${apart(what)}؛ والنص في صفحته.`,
-    authorNotStated: (publisher) => `${apart(publisher)}؛ الكاتب غير مذكور`,
+      `آخر ما صدر أو تغيّر: ${entries(shown)}، من أصل ${inEntries(n)} ${holds}. المداخل كلها: ${apart(address)}`,
+    describes: (what) => `يصف ${what}؛ والنص في صفحته.`,
+    authorNotStated: (publisher) => `${publisher}؛ المؤلف غير مذكور`,
   },
 
   day: {
@@ -605,7 +606,6 @@ export const ar: Words = {
     noClock: "بلا ساعة",
     inDoubt: "مشكوك فيه",
     map: (day) => `خريطة الأماكن المذكورة في مداخل ${day}`,
-    mapShows: "أماكن القائمة أعلاه الواقعة هنا، كل منها مع عدد مداخله.",
     mapNote: "بعدد المداخل التي تذكر المكان؛ لا بعدد الأحداث فيه.",
     mapBorders: "الحدود من Natural Earth، وليست قولًا من الأرشيف.",
     mapMade: "ممَّ صُنعت الخريطة",
@@ -647,7 +647,7 @@ export const ar: Words = {
       hour: (from) => `${apart(`${from} UTC`)}`,
       begins: (clock) => `${apart(clock)} بساعته هو`,
     },
-    hours: (siglum, hour) => `${apart(siglum)}، الساعة ${hour}`,
+    hourOf: (siglum) => `الساعة، ${apart(siglum)}`,
     hourNone: "الساعة، لا مدخل",
     hourEntries: (n) => `الساعة، ${entries(n)}`,
     noneWithClock: (n) => `${posts(n)}، كلها بلا ساعة`,
@@ -779,9 +779,10 @@ export const ar: Words = {
     verifyMasked: "<how>للتحقق</how> من <file>النسخة المحجوبة</file>: {command}",
     wordsRead: "الكلمات كما قُرئت، بلا وسومها.",
     ownId: (lines) => `معرّفه في النظام الذي نشره: {id}، ${lines}.`,
-    alsoIn: "في نسخ محفوظة أخرى، بحرفه",
+    inOthers: "في نسخ محفوظة أخرى",
+    alsoIn: "بحرفه",
     sliceHash: "بصمة SHA-256 لهذه البايتات {slice}",
-    versions: "صيغ أخرى",
+    versions: "بصيغة أخرى",
     versionBy: {
       "own-id": "مدخل واحد بمعرّف المصدر نفسه",
       stamp: "مدخل واحد بختمه",
@@ -896,7 +897,7 @@ export const ar: Words = {
     rightsStatement: "بيان الحقوق",
     readAs: "قُرئ بصيغة",
     captureTerm: "النسخة المحفوظة",
-    captured: (when, how) => `SHA-256 {sha256}. متى حُفظت: ${apart(when)}. وكيف: ${apart(how)}.`,
+    captured: `SHA-256 {sha256}. متى حُفظت: ${apart("{when}")}. وكيف: ${apart("{how}")}.`,
     zoneStated: (zone) => `المنطقة الزمنية مذكورة: «${apart(zone)}».`,
     zoneKnown: (zone) => `المنطقة الزمنية: ${apart(zone)}.`,
     zoneNotStated: "المنطقة الزمنية غير مذكورة.",
@@ -1193,7 +1194,6 @@ export const ar: Words = {
     beside: "جنبًا إلى جنب",
     allBeside: (n) => `كلها (${digits(n)})، جنبًا إلى جنب`,
     jump: (n) => `مقاطع متشابهة، ${digits(n)}`,
-    refs: "مقاطع متشابهة:",
   },
 
   data: {

@@ -380,6 +380,7 @@ export const de: Words = {
     inCredit: (joint) => `im Nachweis „${joint}“`,
     inherited: "aus den Worten davor übernommen",
     byMarkup: "vom Markup angegeben",
+    nobody: "Niemand ist genannt.",
     byRecord: "von der Verzeichnung angegeben",
     withCertainty: (certainty) => `Sicherheit: ${certainty}`,
     tableCaption: "Rollen und ihre Bezeichnungen in anderen Vokabularen",
@@ -445,7 +446,7 @@ export const de: Words = {
   },
 
   card: {
-    possibly: (n) => `${entries(n)}, möglicherweise von diesem Tag`,
+    possibly: (n) => `${entries(n)} möglicherweise von diesem Tag`,
     morePossibly: (n) => `${digits(n)} weitere möglicherweise von diesem Tag`,
     from: (counts, n) => `${counts}, aus ${fromSources(n)}`,
     moreDays: count({ one: "und # weiterer Tag", other: "und # weitere Tage" }),
@@ -453,17 +454,17 @@ export const de: Words = {
   },
 
   feed: {
-    feeds: "Neues als Feed",
-    follow: "Neues verfolgen:",
+    feeds: "Abonnieren",
+    follow: "Dem Neuen folgen:",
     atom: "Atom-Feed",
     json: "JSON-Feed",
     note: (most) =>
-      `Die Einträge, die die letzte Ausgabe aufgenommen oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen Feed, der auf der Seite genannt ist. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag erschien, steht in seinen Worten.`,
+      `Die Einträge, die die letzte Ausgabe vergeben oder geändert hat, höchstens ${digits(most)}, für Programme, die nach Neuem fragen. Jede Quelle und jeder Ort hat einen eigenen, genannt auf der jeweiligen Seite. Ein Datum im Feed ist das der Ausgabe; wann ein Eintrag eingestellt wurde, steht in seinen Worten.`,
     whole: "Des ganzen Archivs:",
-    holds: { archive: "im Archiv", source: "dieser Quelle", place: "die diesen Ort nennen" },
+    holds: { archive: "im Archiv", source: "dieser Quelle", place: "mit diesem Ort" },
     all: (n, holds) => `Alles: ${entries(n)} ${holds}.`,
     newest: (shown, n, holds, address) =>
-      `Zuletzt aufgenommen oder geändert: ${entries(shown)}, von insgesamt ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
+      `Zuletzt vergeben oder geändert: ${entries(shown)}, von ${inEntries(n)} ${holds}. Alle Einträge: ${address}`,
     describes: (what) => `Schildert ${what}; der Text steht auf seiner Seite.`,
     authorNotStated: (publisher) => `${publisher}; Verfasser nicht angegeben`,
   },
@@ -488,7 +489,6 @@ export const de: Words = {
     noClock: "ohne Uhrzeit",
     inDoubt: "im Zweifel",
     map: (day) => `Karte der Orte, die in Einträgen vom ${day} genannt sind`,
-    mapShows: "Die Orte der Liste darüber, die hier liegen, jeder mit der Zahl seiner Einträge.",
     mapNote: "Nach der Zahl der Einträge, die den Ort nennen; nicht nach Ereignissen dort.",
     mapBorders: "Grenzen: Natural Earth, keine Aussage des Archivs.",
     mapMade: "Woraus die Karte gemacht ist",
@@ -531,7 +531,7 @@ export const de: Words = {
       hour: (from) => `${from} Uhr UTC`,
       begins: (clock) => `${clock} Uhr nach eigener Uhr`,
     },
-    hours: (siglum, hour) => `${siglum}, ${hour} Uhr`,
+    hourOf: (siglum) => `Uhr, ${siglum}`,
     hourNone: "Uhr, kein Eintrag",
     hourEntries: (n) => `Uhr, ${n} ${n === 1 ? "Eintrag" : "Einträge"}`,
     noneWithClock: (n) => `${posts(n)}, keiner mit Uhrzeit`,
@@ -668,9 +668,10 @@ export const de: Words = {
     verifyMasked: "<how>Prüfen</how> der <file>geschwärzten Kopie der Sicherung</file>: {command}",
     wordsRead: "Die Wörter, wie sie gelesen wurden, ohne ihr Markup.",
     ownId: (lines) => `Seine Kennung in dem System, das ihn veröffentlicht hat: {id}, ${lines}.`,
-    alsoIn: "In anderen Sicherungen, Wort für Wort",
+    inOthers: "In anderen Sicherungen",
+    alsoIn: "Wort für Wort",
     sliceHash: "SHA-256 dieser Bytes {slice}",
-    versions: "Andere Fassungen",
+    versions: "Andere Fassung",
     versionBy: {
       "own-id": "derselbe Eintrag nach der eigenen Kennung der Quelle",
       stamp: "derselbe Eintrag nach seinem Zeitstempel",
@@ -791,7 +792,7 @@ export const de: Words = {
     rightsStatement: "Rechteangabe",
     readAs: "Gelesen als",
     captureTerm: "Sicherung",
-    captured: (when, how) => `SHA-256 {sha256}. Gesichert wann: ${when}. Wie: ${how}.`,
+    captured: "SHA-256 {sha256}. Gesichert wann: {when}. Wie: {how}.",
     zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
     zoneKnown: (zone) => `Zeitzone: ${zone}.`,
     zoneNotStated: "Zeitzone nicht angegeben.",
@@ -1103,7 +1104,6 @@ export const de: Words = {
     beside: "Nebeneinander",
     allBeside: (n) => `Alle ${digits(n)}, nebeneinander`,
     jump: (n) => `Ähnliche Stellen, ${digits(n)}`,
-    refs: "Ähnliche Stellen:",
   },
 
   data: {

@@ -391,6 +391,7 @@ export const en = {
     inCredit: (joint: string) => `in the credit “${joint}”`,
     inherited: "carried over from the words before",
     byMarkup: "stated by the markup",
+    nobody: "Nobody is named.",
     byRecord: "stated by the record",
     withCertainty: (certainty: string) => `certainty: ${certainty}`,
     tableCaption: "Roles and their terms in other vocabularies",
@@ -500,7 +501,6 @@ export const en = {
     noClock: "no clock",
     inDoubt: "in doubt",
     map: (day: string) => `Map of places named in entries of ${day}`,
-    mapShows: "The places of the list above that lie here, each with its number of entries.",
     mapNote: "By number of entries that name the place; not events there.",
     mapBorders: "Borders: Natural Earth, no statement by the archive.",
     mapMade: "What the map is made from",
@@ -550,7 +550,8 @@ export const en = {
       hour: (from: string) => `${from} UTC`,
       begins: (clock: string) => `${clock} on its own clock`,
     },
-    hours: (siglum: string, hour: number) => `${siglum}, ${hour} hours`,
+    /** After the number of an hour. */
+    hourOf: (siglum: string) => `hours, ${siglum}`,
     hourNone: "hours, no entry",
     hourEntries: (n: number) => `hours, ${n} ${n === 1 ? "entry" : "entries"}`,
     noneWithClock: (n: number) => `${count({ one: "# post", other: "# posts" })(n)}, none with a clock`,
@@ -695,9 +696,10 @@ export const en = {
     /** In the place of the lines of a page or of data. */
     wordsRead: "The words as they were read, without their markup.",
     ownId: (lines: string) => `Its id in the system that published it: {id}, ${lines}.`,
-    alsoIn: "In other captures, word for word",
+    inOthers: "In other captures",
+    alsoIn: "Word for word",
     sliceHash: "SHA-256 of these bytes {slice}",
-    versions: "Other wordings",
+    versions: "Worded otherwise",
     /** By what two wordings are one entry. */
     versionBy: {
       "own-id": "one entry by the source's own id",
@@ -820,7 +822,7 @@ export const en = {
     rightsStatement: "Rights statement",
     readAs: "Read as",
     captureTerm: "Capture",
-    captured: (when: string, how: string) => `SHA-256 {sha256}. Captured when: ${when}. How: ${how}.`,
+    captured: "SHA-256 {sha256}. Captured when: {when}. How: {how}.",
     zoneStated: (zone: string) => `Time zone stated: “${zone}”.`,
     zoneKnown: (zone: string) => `Time zone: ${zone}.`,
     zoneNotStated: "Time zone not stated.",
@@ -1134,7 +1136,6 @@ export const en = {
     beside: "Side by side",
     allBeside: (n: number) => `All ${digits(n)}, side by side`,
     jump: (n: number) => `Similar passages, ${digits(n)}`,
-    refs: "Similar passages:",
   },
 
   data: {

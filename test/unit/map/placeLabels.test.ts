@@ -7,7 +7,7 @@ import { type LabelWish, overlaps, placeLabels, type Rect } from "../../../src/l
 import { dotRadius, placeMap } from "../../../src/lib/map/placeMap.ts";
 import { scaleBar } from "../../../src/lib/map/scaleBar.ts";
 import { simplifyLine } from "../../../src/lib/map/simplifyLine.ts";
-import { textWidth } from "../../../src/lib/map/textWidth.ts";
+import { isMeasured, textWidth } from "../../../src/lib/map/textWidth.ts";
 
 const wish = fc.record({
   x: fc.double({ min: 10, max: 340, noNaN: true }),
@@ -126,4 +126,8 @@ test("a simplified line keeps its ends and its corners", () => {
 test("a text is never taken for narrower than it is", () => {
   expect(textWidth("Samarra 1", 13)).toBeGreaterThan(58);
   expect(textWidth("Deir ez-Zor", 100)).toBe(textWidth("Dẽir ez-Zór", 100));
+});
+
+test("a name is set to a width only where the widths of its letters are known", () => {
+  expect(["Deir ez-Zór 3", "تل الياسمين", "Μοσούλη"].map(isMeasured)).toEqual([true, false, false]);
 });

@@ -15,6 +15,8 @@ const ROOMS = [
   "src/lib/view",
   "src/lib/html",
   "src/lib/search",
+  "src/lib/feed",
+  "src/lib/picture",
 ];
 
 /** It knows the numbers that captured English writes out. */
@@ -31,10 +33,10 @@ const files = [
 
 /** Names, vocabularies and commands: the same in every language. */
 const NAMES =
-  /\b(?:GeoNames|Wikidata|VIAF|MARC|schema\.org|CSL|TEI|PROV-O|SHA-?256(?:SUMS)?|Z3988|Chicago)\b|sha256sum --check --ignore-missing|for f in \*\.txt.*|jq -r.*|tail -c \+|head -c|sed -n|^:root\{.*/gu;
+  /\b(?:GeoNames|Wikidata|VIAF|MARC|schema\.org|CSL|TEI|PROV-O|SHA-?256(?:SUMS)?|Z3988|Chicago|Dateline(?: Serif)?)\b|sha256sum --check --ignore-missing|for f in \*\.txt.*|jq -r.*|tail -c \+|head -c|sed -n|^:root\{.*/gu;
 
 /** Elements in strings, and classes such as `when when--`. */
-const MARKUP = /<\/?\w[^>]*(?:>|$)|[\w-]* ?\w+--[\w-]*/gu;
+const MARKUP = /<[/?]?\w[^>]*(?:>|$)|[\w-]* ?\w+--[\w-]*|" [\w-]+="/gu;
 
 /** Attributes that readers see or hear. */
 const SPOKEN = new Set([
@@ -85,9 +87,9 @@ function isForReaders({ text, node }: Literal): boolean {
   return PHRASE.test(bare) && !isOther(node, bare);
 }
 
-/** Types, policies, media types, names of DOM events and the like. */
+/** Types, policies, style sheets, media types, names of DOM events and the like. */
 function isOther(node: ts.Node, text: string): boolean {
-  if (/^[a-z-]+-src |^[\w-]+\/[\w+-]+;|^\(min-width|'self'/u.test(text)) return true;
+  if (/^@\w|^[a-z-]+-src |^[\w-]+\/[\w+-]+;|^\(min-width|'self'/u.test(text)) return true;
   const { parent } = node;
   // Keys, comparisons and what is looked up say nothing: "Escape", "ArrowDown".
   if (ts.isBinaryExpression(parent) && /^[!=]==$/u.test(parent.operatorToken.getText())) return true;
