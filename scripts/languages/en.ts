@@ -53,7 +53,7 @@ export const en: Language = {
       kind: "summary",
       match: "^(?:here is|here's|here’s|here are) (?:a |the )?(?:summary|roundup|round-up|recap|latest)",
     },
-    { kind: "closing", match: "live (?:coverage|updates?|blog) (?:ends|has ended|is now closed|end) " },
+    { kind: "closing", match: "live (?:updates?|blog) (?:ends|has ended|is now closed|end) " },
     {
       kind: "closing",
       match:

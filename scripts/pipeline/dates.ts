@@ -141,7 +141,9 @@ function anchorStamps(
     const fellBack = before !== undefined && compareClocks(stamp.value, before.anchor.stamp.value) < 0;
     const earliest = fellBack && first !== null ? addDays(first, 1) : first;
     const last = own?.last ?? span?.last ?? null;
-    const disputed = before !== undefined && earliest !== null && last !== null && earliest > last;
+    const isLeft =
+      earliest === null || ((last === null || earliest <= last) && !(fellBack && earliest === first));
+    const disputed = before !== undefined && !isLeft;
     if (disputed) {
       before.anchor.disputed = true;
       faults.push(outOfOrder(index, stamp, before.anchor.stamp, order));

@@ -1,9 +1,9 @@
 import type { EntryKind } from "../../src/lib/model/entry.ts";
 import type { SegmentKind } from "../../src/lib/model/segment.ts";
 import type { Format, LineRule, Section } from "../formats/format.ts";
-import { plainLine } from "../languages/plainLine.ts";
 import type { Capture, Line } from "./capture.ts";
 import { lineStamp } from "./lineStamp.ts";
+import { seenLine } from "./seenLine.ts";
 
 /** A segment before it has an id. Offsets are UTF-16 units; every segment is made of whole lines. */
 export interface SegmentDraft {
@@ -87,8 +87,7 @@ export function segmentCapture(
     }
     if (open.entryKind === "post") post = open;
     else if (rule?.is !== "furniture" || rule.in !== "posts" || rule.next) post = null;
-    if (starts && "line" in format.post && format.post.numbered)
-      place.number = numberOf(plainLine(line.text));
+    if (starts && "line" in format.post && format.post.numbered) place.number = numberOf(seenLine(line.text));
     if (starts) place.section = "posts";
     else if (rule?.next) place.section = rule.next;
     place.blanks = 0;
@@ -100,7 +99,7 @@ export function segmentCapture(
 
 function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
   if (
-    !format.titleAbove?.test(line.text) ||
+    !format.titleAbove?.test(seenLine(line.text)) ||
     lineStamp(line.text, format) ||
     !format.postsIn.includes(section)
   )
@@ -113,7 +112,7 @@ function isTitleAbove(line: Line, capture: Capture, format: Format, section: Sec
 }
 
 function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, capture: Capture): boolean {
-  if (rule.in !== section || !rule.match.test(plainLine(line.text))) return false;
+  if (rule.in !== section || !rule.match.test(seenLine(line.text))) return false;
   if (rule.stands === undefined) return true;
   if (rule.stands === "first") return above === null;
   const at = (number: number): Line | undefined => capture.lines[number - 1];
@@ -140,7 +139,7 @@ function startsPost(
   if ("blankLines" in post) return !ruled && blanks >= post.blankLines;
   if ("behind" in post) {
     if (ruled || above === null) return false;
-    return !inPost || post.behind.some((look) => look.test(plainLine(above.text).trim()));
+    return !inPost || post.behind.some((look) => look.test(seenLine(above.text).trim()));
   }
   if ("title" in post) return false;
   if ("stamp" in post) {
@@ -148,7 +147,7 @@ function startsPost(
     return starts && !(above !== null && inPost && isTwin(above, line, format));
   }
   if (post.alone && above !== null && blanks === 0) return false;
-  const text = plainLine(line.text);
+  const text = seenLine(line.text);
   return (
     post.line.test(text) && (!post.numbered || number === null || Math.abs(numberOf(text) - number) === 1)
   );
