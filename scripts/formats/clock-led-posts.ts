@@ -4,6 +4,7 @@ import {
   BEFORE,
   CLOCK_AND_NAME,
   CLOCK_LOOK,
+  DATE_AND_CLOCK_LED,
   HOUR_LOOK,
   HOUR_WORDED,
   LONE_STAMPS,
@@ -28,10 +29,10 @@ import type { Format, StampRule } from "./format.ts";
  * The stamp may have a line, or two, to itself.
  */
 /** "11.04 Uhr: text", "5.00h | text", "3.59pm - Libya: text", "18:07 h text". */
-const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s?(?:[:|–—.-]{1,2}\s?)?(?=\s\S|(?<=[:|])\S)`;
+const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s{0,3}(?:[:|–—.-]{1,2}\s?)?(?=\s{1,4}\S|(?<=[:|])\S)`;
 /** "17h. Text", "23 heures : text", "4 am: text" */
 const HOURS = [HOUR_WORDED, HOUR_LOOK].map((hour) => String.raw`^${hour}\s?[:|–—.-]\s?(?=\s?\S)`);
-const SPACED = String.raw`^${CLOCK}:?(?=\s\S)`;
+const SPACED = String.raw`^${CLOCK}:?(?=\s{1,4}\S)`;
 /** "21:00Name", "20:42KEY EVENT": a capital against the clock. */
 const GLUED = String.raw`^(?<hour>\d{1,2}):(?<minute>\d{2})(?=\p{Lu})`;
 /** "19:30 Uhr | A title" */
@@ -43,7 +44,7 @@ const STAMPS: readonly StampRule[] = [
   ...[...STAMP_AND_NAME, ...CLOCK_AND_NAME].map(
     (match): StampRule => ({ at: "start", match, rest: "signature" }),
   ),
-  ...LONE_STAMPS.map((match): StampRule => ({ at: "start", match })),
+  ...[...LONE_STAMPS, ...DATE_AND_CLOCK_LED].map((match): StampRule => ({ at: "start", match })),
   { at: "start", match: new RegExp(BAR, "iu"), rest: "title" },
   { at: "start", match: new RegExp(PARTED, "iu") },
   ...HOURS.map((source): StampRule => ({ at: "start", match: new RegExp(source, "iu") })),

@@ -1,6 +1,6 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_BEFORE_WORDS, DATE_LED, LONE_DAYS, YEAR_LED } from "../languages/stampLooks.ts";
-import type { Format } from "./format.ts";
+import { DATE_BEFORE_WORDS, DATE_LED, ERA_LED, LONE_DAYS, LONE_YEARS, YEAR_LED } from "../languages/stampLooks.ts";
+import type { Format, StampRule } from "./format.ts";
 
 /*
  * June 14, 15 & 16, 2007 - What happened on these days.
@@ -11,6 +11,8 @@ import type { Format } from "./format.ts";
  * So too, below its day.
  *
  * 1967: What happened in that year.
+ *
+ * A.D. 449. So too.
  */
 export const datedChronology: Format = {
   name: "dated-chronology",
@@ -25,10 +27,12 @@ export const datedChronology: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
-  stamps: [...DATE_LED, ...YEAR_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map((match) => ({
-    at: "start",
-    match,
-  })),
+  stamps: [
+    ...[...DATE_LED, ...YEAR_LED, ...ERA_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map(
+      (match): StampRule => ({ at: "start", match }),
+    ),
+    ...LONE_YEARS.map((match): StampRule => ({ at: "start", match, needsWords: true })),
+  ],
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

@@ -48,6 +48,10 @@ export interface StampRule {
   match: RegExp;
   /** What the rest of the stamp's line is (a title only where no full stop ends it); default: text, or what `parts` makes of it. */
   rest?: "title" | "signature";
+  /** True for a line that begins a post only where the next line with words is no stamp: a year may head the days below it. */
+  needsWords?: true;
+  /** True for a stamp that many layouts have, and that does not speak for this one. */
+  common?: true;
 }
 
 /** The names of the part recognisers in `scripts/pipeline/parts`. */

@@ -9,6 +9,8 @@ import type { Format } from "./format.ts";
  *
  * The text of the post stands below title and stamp.
  */
+const TITLE = /^\s*(?=[^\p{L}]{0,20}\p{L})\S.{4,160}[^\s.:!?…,;]$/u;
+
 export const titlesAboveStamps: Format = {
   name: "titles-above-stamps",
   layout: "Posts whose title stands on the line above their stamp",
@@ -16,8 +18,8 @@ export const titlesAboveStamps: Format = {
   refines: ["clock-led-posts"],
   lines: [...DAY_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts", "tail"],
-  post: { title: /^\s*\S.{4,160}[^\s.:!?…,;]$/u },
-  titleAbove: /^\s*\S.{4,160}[^\s.:!?…,;]$/u,
+  post: { title: TITLE },
+  titleAbove: TITLE,
   lead: null,
   stamps: [
     ...CLOCK_AND_NAME.map((match) => ({ at: "start" as const, match, rest: "signature" as const })),

@@ -3,7 +3,12 @@ import type { Language } from "./language.ts";
 
 export const en: Language = {
   code: "en",
-  months: MONTHS.map((name) => (name === "September" ? [name, "Sept", "Sep"] : [name, name.slice(0, 3)])),
+  // Old hands write "Jan'y" and "Feb'y".
+  months: MONTHS.map((name) => {
+    const short = name.slice(0, 3);
+    if (/^(?:Jan|Feb)/u.test(name)) return [name, short, `${short}'y`, `${short}’y`];
+    return name === "September" ? [name, "Sept", short] : [name, short];
+  }),
   weekdays: [
     ["Monday", "Mon"],
     ["Tuesday", "Tues", "Tue"],
@@ -23,6 +28,7 @@ export const en: Language = {
     "read more.{0,3}|show more|load more.{0,20}|view more.{0,20}|show (?:oldest|newest|latest) .{1,30}",
     "font size|viewer comments|translate posts and comments.?|print|permalink|top|back to top",
     String.raw`enlarge|close|play video|media player|view image|autoplay|\[?page \d+(?: of \d+)?\]?`,
+    String.raw`past incidents|all systems (?:are )?operational|no incidents reported(?: today)?\.?|post update`,
     "follow us .{1,60}|get all your news in one place.?|one app.?|get started|new",
   ],
   tail: [

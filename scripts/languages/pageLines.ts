@@ -1,6 +1,6 @@
 import type { LineRule } from "../formats/format.ts";
 import { LANGUAGES } from "./index.ts";
-import { DATE_LOOKS, looks, MONTH_LINES, MONTH_YEAR, NUMERIC_DAY_MONTH } from "./stampLooks.ts";
+import { DATE_LOOKS, LONE_YEARS, looks, MONTH_LINES, MONTH_YEAR, NUMERIC_DAY_MONTH } from "./stampLooks.ts";
 
 const whole = (patterns: readonly string[]): RegExp =>
   new RegExp(String.raw`^\s*(?:[•*]\s+)?(?:${patterns.join("|")})\s*$`, "iu");
@@ -40,8 +40,8 @@ export const DAY_HEADINGS: readonly LineRule[] = inBoth(DAY_LINES);
 export const NAMES_OF_MONTHS: readonly LineRule[] = inBoth(MONTH_LINES);
 /** The same, to be counted over a whole text. */
 export const ANY_MONTH_LINE = new RegExp(MONTH_LINES.map(({ source }) => source).join("|"), "gimu");
-/** Lines that hold a month and a year. */
-export const MONTH_HEADINGS: readonly LineRule[] = inBoth(LONE_MONTHS);
+/** Lines that hold a month and a year, or a year. */
+export const MONTH_HEADINGS: readonly LineRule[] = inBoth([...LONE_MONTHS, ...LONE_YEARS]);
 
 /** What stands above the posts of most pages, tried after what a format knows itself. */
 export const HEAD_LINES: readonly LineRule[] = [

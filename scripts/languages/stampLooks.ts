@@ -6,7 +6,8 @@ const oneOf = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 
 /** An editor's "[January]" is read like the word. */
-const MONTH = String.raw`[[(]?(?<monthName>${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})(?!\p{L})\.?[\])]?`;
+const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})`;
+const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
 const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
@@ -47,6 +48,10 @@ export const NUMERIC_DAY_MONTH = String.raw`(?<weekday>${WEEKDAY_NAMES}),?\s+(?<
 /** "August 1914", "1967". */
 export const MONTH_YEAR = String.raw`${MONTH},?\s+${WORD}${YEAR}`;
 export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
+/** "A.D. 449", "B.C. 60": years of up to four digits, which only their era makes years. Those before Christ stay words. */
+const ERA_YEAR = String.raw`(?:A\.?\s?D\.?\s+(?<eraYear>\d{1,4})|B\.?\s?C\.?\s+(?<yearBefore>\d{1,4}))(?!\d)`;
+/** "Wednesday 14", "Fri. 1.": a weekday and the number of the day. */
+const WEEKDAY_AND_DAY = String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]{0,2}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
 /** "21st", "21st Aug" without more: the day of a month named before. */
 export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})(?:,?\s+(?<year>\d{4})(?!\d))?`;
 
@@ -58,8 +63,8 @@ export function looks(before: string, sources: readonly string[], behind: string
   return sources.map((source) => new RegExp(`^${before}${source}${behind}`, "iu"));
 }
 
-/** "Posted at 15:05", "UPDATE: 4:00 PM", "Point à 15h17" */
-export const BEFORE = String.raw`(?:(?:posted at|update|added|point(?:\sà)?):?\s+)?`;
+/** "Posted at 15:05", "UPDATE: 4:00 PM", "Point à 15h17", "investigating May 11, 2021, 02:35 AM" */
+export const BEFORE = String.raw`(?:(?:posted at|update|added|point(?:\sà)?|investigating|identified|monitoring|resolved|post-?mortem):?\s+)?`;
 /** "20m ago12.34 BST", "Posted at 15:0515:05". */
 const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
 /** "08:43 h, ayer": a day that only the day of the capture could tell, and that stays words. */
@@ -67,7 +72,7 @@ const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|a
 /** What stands between a date and a clock. */
 const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
 /** "1st April (Saturday)", "1.11.1918, Freitag" */
-const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\)|,\s?(?:${WEEKDAY_NAMES}))?`;
+const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\)|,\s?(?:${WEEKDAY_NAMES})(?!\p{L}))?`;
 const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 
 /** Stamps that have a line to themselves. */
@@ -75,11 +80,18 @@ export const LONE_STAMPS: readonly RegExp[] = [
   ...looks(BEFORE + TWICE, [CLOCK_LOOK], BEHIND),
   ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`\s*$`),
   ...DATE_LOOKS.flatMap((date) => [
-    ...looks(BEFORE, [date + AND + CLOCK_LOOK], String.raw`\s*$`),
+    ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
   ]),
   ...looks(BEFORE, [RELATIVE], String.raw`\s*$`),
 ];
+
+/** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text": a date and a clock before words. */
+export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
+  "[([]?",
+  DATE_LOOKS.map((date) => date + AND + CLOCK_LOOK),
+  String.raw`(?:[)\]]|\s{0,2}[:|–—-])\s{0,4}(?=\S)`,
+);
 
 /** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
 export const STAMP_AND_NAME: readonly RegExp[] = looks(
@@ -104,13 +116,17 @@ export const LONE_DAYS: readonly RegExp[] = looks(
 );
 
 /** Dates that have a line to themselves, with an hour or a clock or without. */
-export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY].flatMap((date) =>
+export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_AND_DAY].flatMap((date) =>
   looks("", [date + BRACKETED_WEEKDAY, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
 );
 
 /** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
-const MARK = String.raw`\s?(?:\.?[:–—|-]{1,3}(?!\d)\s?|\.\s)(?=\s?\S)`;
-export const DATE_LED: readonly RegExp[] = looks("", DATE_LOOKS, MARK);
+const MARK = String.raw`\s{0,3}(?:\.?[:–—|-]{1,3}(?!\d)\s{0,3}|[.,]\s)(?=\s?\S)`;
+export const DATE_LED: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  MARK,
+);
 /** "Jan 18 Text": words behind a date and nothing between. */
 export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
   "",
@@ -127,7 +143,7 @@ export const PLACE_AND_DATE: readonly RegExp[] = looks(
 export const DAY_NUMBER_LED: readonly RegExp[] = looks(
   "",
   [String.raw`(?<day>\d{1,2})(?:\s?[–/&-]\s?(?<lastDay>\d{1,2}))?(?!\d)`],
-  String.raw`(?:\s?[:.–-]\s?|\s+)(?=["“'‘\p{L}])`,
+  String.raw`(?:\s?[:.–-]\s?|\s+)(?!${MONTH_NAMES}(?!\p{L}))(?=["“'‘\p{L}])`,
 );
 /** "11." on a line of its own. */
 export const LONE_DAY_NUMBERS: readonly RegExp[] = looks(
@@ -143,8 +159,14 @@ export const MONTH_LINES: readonly RegExp[] = looks(
 );
 /** "March 1971: text", "1967 – text": less than a day. */
 export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY], MARK);
-/** "18th. Text", "Sunday, 5th – Text" */
+/** "A.D. 449. Text", "((A.D. 449. Text": a year that only its era makes one. */
+export const ERA_LED: readonly RegExp[] = looks(String.raw`\({0,2}`, [ERA_YEAR], MARK);
+/** "1957" on a line of its own. */
+export const LONE_YEARS: readonly RegExp[] = looks("", [YEAR_ONLY], String.raw`[.:]?\s*$`);
+
+/** "18th. Text", "Sunday, 5th – Text", "Fri. 1. Text" */
 export const DAY_LED: readonly RegExp[] = [
+  ...looks("", [WEEKDAY_AND_DAY], String.raw`\.?\s+(?=["“'‘\p{L}])`),
   ...looks("", [DAY_ONLY], MARK),
   ...looks("", [DAY_ONLY], String.raw`\s+(?=\p{L})`),
 ];

@@ -27,7 +27,7 @@ const LONGEST = 300;
 
 /** The stamp at the start of trimmed words. */
 export function stampAt(words: string, format: Format): LineStamp | null {
-  const plain = plainLine(words);
+  const plain = withoutEmphasis(plainLine(words));
   // Marks of direction before a stamp are none of its words.
   const indent = plain.length - plain.trimStart().length;
   const short = plain.length > LONGEST ? `${plain.slice(indent, LONGEST)}…` : plain.slice(indent);
@@ -39,9 +39,22 @@ export function stampAt(words: string, format: Format): LineStamp | null {
     if (!groups) continue;
     const end = doubled ? words.length : indent + (found?.[0].length ?? 0);
     if (doubled && doubled[0].length !== once?.length) continue;
-    return { rule, groups, end, whole: end >= words.length, clock: clockKey(groups), text: plain };
+    return { rule, groups, end: end + spacesAt(plain, end), whole: end >= words.length, clock: clockKey(groups), text: plain };
   }
   return null;
+}
+
+/** "**18:46:** text", "### 18:46": marks of Markdown as spaces, each for one. */
+function withoutEmphasis(text: string): string {
+  return /^(?:[*_]{2}|#{1,6}\s)/u.test(text) || EMPHASIS.test(text.slice(0, LONGEST))
+    ? text.replace(/^#{1,6}(?=\s)|\*\*|__/gu, (mark) => " ".repeat(mark.length))
+    : text;
+}
+
+const EMPHASIS = /\*\*|__/u;
+
+function spacesAt(text: string, from: number): number {
+  return text.slice(from).length - text.slice(from).trimStart().length;
 }
 
 /** "15:0515:05" is printed twice: its first half. Null for what is not. */

@@ -17,10 +17,10 @@ export interface PartialDay {
 
 /** Reads a date in words, of which any part may be missing. Numbers in `month` and `day` are read by `readStamp`. */
 export function readPartialDay(groups: StampGroups): PartialDay | "no-such-day" {
-  const year = groups["year"];
+  const year = groups["year"] ?? groups["eraYear"];
   const month =
     groups["monthName"] === undefined ? number(groups["monthSecond"]) : monthNumber(groups["monthName"]);
-  const short = year !== undefined && year.replace(/\D/gu, "").length === 2;
+  const short = groups["year"] !== undefined && groups["year"].replace(/\D/gu, "").length === 2;
   const partial: PartialDay = {
     year: year === undefined || short ? null : Number(year),
     shortYear: short ? Number(year.replace(/\D/gu, "")) : null,

@@ -68,9 +68,12 @@ export function segmentCapture(
       continue;
     }
     const rule = format.lines.find((candidate) => holds(candidate, line, place, capture));
-    const titles = isTitleAbove(line, capture, format, place.section);
+    const titles = rule?.is !== "day-heading" && isTitleAbove(line, capture, format, place.section);
     const starts =
-      titles || (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined));
+      titles ||
+      (!place.titled &&
+        startsPost(line, place, format, boundaries, rule !== undefined) &&
+        !isHeadOfStamps(line, capture, format));
     const known = place.titled ? undefined : rule;
     place.titled = titles;
     if (!starts && known === undefined && post !== null && open !== post) {
@@ -97,6 +100,14 @@ export function segmentCapture(
   return withBlanks(drafts, capture.text.length);
 }
 
+/** "1914" with "3 August" on the next line with words: it begins no post, but heads some. */
+function isHeadOfStamps(line: Line, capture: Capture, format: Format): boolean {
+  if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
+  const stamp = lineStamp(line.text, format);
+  const next = stamp?.rule.needsWords ? nextWords(line, capture) : null;
+  return next !== null && lineStamp(next.text, format) !== null;
+}
+
 function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
   if (
     !format.titleAbove?.test(seenLine(line.text)) ||
@@ -104,11 +115,16 @@ function isTitleAbove(line: Line, capture: Capture, format: Format, section: Sec
     !format.postsIn.includes(section)
   )
     return false;
+  const next = nextWords(line, capture);
+  return next !== null && lineStamp(next.text, format) !== null;
+}
+
+function nextWords(line: Line, capture: Capture): Line | null {
   for (let i = line.number; i < capture.lines.length; i++) {
     const next = capture.lines[i];
-    if (next && !next.blank) return lineStamp(next.text, format) !== null;
+    if (next && !next.blank) return next;
   }
-  return false;
+  return null;
 }
 
 function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, capture: Capture): boolean {

@@ -69,6 +69,7 @@ const STAMP_GROUPS = [
   "hour",
   "day",
   "year",
+  "eraYear",
   "monthName",
   "isoYear",
   "dayFirst",
@@ -95,9 +96,9 @@ function signatureGroups(text: string, format: Format): StampGroups | undefined 
 /** "17:05: text", "+++ 14:26", "9.45 |": what parts a stamp from the words is no part of it. */
 function stampWords(offset: number, text: string): [number, number] {
   const before =
-    /^(?:[\s+•|\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
+    /^(?:[\s+•|*_#([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
       .length ?? 0;
-  const behind = /[\s:|+,–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
+  const behind = /[\s:|+*_,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
   return [offset + before, offset + text.length - behind];
 }
 
