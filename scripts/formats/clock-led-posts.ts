@@ -5,6 +5,7 @@ import {
   CLOCK_AND_NAME,
   CLOCK_LOOK,
   DATE_AND_CLOCK_LED,
+  ENDS_WITH_STAMP,
   HOUR_LOOK,
   HOUR_WORDED,
   LONE_STAMPS,
@@ -64,6 +65,7 @@ export const clockLedPosts: Format = {
       weight: -0.5,
       reason: "stamps that close posts under bullets",
     },
+    { match: ENDS_WITH_STAMP, least: 1, weight: -0.3, reason: "a stamp with nothing below it" },
   ],
   lines: [
     { in: "head", match: /^\s*• \S/u, is: "key-point" },

@@ -1,5 +1,13 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
-import { DATE_BEFORE_WORDS, DATE_LED, ERA_LED, LONE_DAYS, LONE_YEARS, YEAR_LED } from "../languages/stampLooks.ts";
+import {
+  DATE_BEFORE_WORDS,
+  DATE_LED,
+  ERA_LED,
+  LONE_CLOCKS,
+  LONE_DAYS,
+  LONE_YEARS,
+  YEAR_LED,
+} from "../languages/stampLooks.ts";
 import type { Format, StampRule } from "./format.ts";
 
 /*
@@ -20,6 +28,7 @@ export const datedChronology: Format = {
   dates: "event",
   signals: [
     { least: 2, weight: 1, reason: "days or years, each with what happened" },
+    { match: LONE_CLOCKS, least: 2, weight: -0.4, reason: "clocks on lines of their own" },
     { match: DIARY_WORDS, least: 1, weight: -0.4, reason: "it calls itself a diary" },
     { match: FIRST_PERSON, least: 3, weight: -0.4, reason: "the writer says I" },
   ],

@@ -1,5 +1,6 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
 import {
+  CLOCKS_ALONE,
   DATE_BEFORE_WORDS,
   DATE_LED,
   DAY_LED,
@@ -7,7 +8,7 @@ import {
   NAMED_DATES,
   PLACE_AND_DATE,
 } from "../languages/stampLooks.ts";
-import type { Format } from "./format.ts";
+import type { Format, StampRule } from "./format.ts";
 
 /*
  * 18th Aug. '14
@@ -19,6 +20,10 @@ import type { Format } from "./format.ts";
  * A later day of the same month, with an hour.
  *
  * [Surname, May 14, 1804]
+ *
+ * 5:02 pm
+ *
+ * More of the same day.
  *
  * Friday Nov. 14th, 1862. The text may stand behind the date.
  */
@@ -36,17 +41,9 @@ export const diary: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: null,
-  stamps: [
-    ...LONE_DATES,
-    ...NAMED_DATES,
-    ...PLACE_AND_DATE,
-    ...DATE_LED,
-    ...DAY_LED,
-    ...DATE_BEFORE_WORDS,
-  ].map((match) => ({
-    at: "start",
-    match,
-  })),
+  stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DAY_LED, ...DATE_BEFORE_WORDS]
+    .map((match): StampRule => ({ at: "start", match }))
+    .concat(CLOCKS_ALONE.map((match): StampRule => ({ at: "start", match, common: true }))),
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

@@ -9,8 +9,8 @@ export interface LineRule {
   match: RegExp;
   /** `day-heading`: a date that the entries under it have; its pattern has the groups of a stamp. */
   is: Exclude<SegmentKind, "blank" | "unplaced"> | "lead-picture" | "day-heading";
-  /** Where the line must stand besides: as the first words of the document; alone between blank lines; as one of two. */
-  stands?: "first" | "alone" | "in-two";
+  /** Where the line must stand besides: as the first words of the document, with a blank line below them or not; alone between blank lines; as one of two. */
+  stands?: "first" | "first-alone" | "alone" | "in-two";
   /** Section from the next line on; default: the same. */
   next?: Section;
 }
@@ -61,6 +61,8 @@ export type PartRuleName =
   | "pager"
   | "credit-line"
   | "picture-block"
+  | "closing-stamp"
+  | "name-above"
   | "dated-photo"
   | "captioned-credit"
   | "numbered-item"

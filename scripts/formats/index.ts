@@ -11,6 +11,8 @@ import { markedPosts } from "./marked-posts.ts";
 import { numberedPosts } from "./numbered-posts.ts";
 import { paragraphs } from "./paragraphs.ts";
 import { spacedPosts } from "./spaced-posts.ts";
+import { stampsBelow } from "./stamps-below.ts";
+import { titlesAboveDates } from "./titles-above-dates.ts";
 import { titlesAboveStamps } from "./titles-above-stamps.ts";
 
 /** Not in the table: it fits no text, but posts that markup or data tell apart. */
@@ -28,6 +30,8 @@ export const FORMATS: readonly Format[] = [
   fourDigitPosts,
   numberedPosts,
   spacedPosts,
+  stampsBelow,
+  titlesAboveDates,
   titlesAboveStamps,
   paragraphs,
 ];

@@ -86,11 +86,29 @@ export const LONE_STAMPS: readonly RegExp[] = [
   ...looks(BEFORE, [RELATIVE], String.raw`\s*$`),
 ];
 
+/** "5:02pm", "17h03", "4 am" on lines of their own. */
+export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
+/** The same, to be counted over a whole text. */
+export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
+
 /** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text": a date and a clock before words. */
 export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
   "[([]?",
   DATE_LOOKS.map((date) => date + AND + CLOCK_LOOK),
   String.raw`(?:[)\]]|\s{0,2}[:|–—-])\s{0,4}(?=\S)`,
+);
+
+const DATED_CLOCKS = DATE_LOOKS.flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]);
+/** A date and a clock on a line of their own. */
+export const LONE_DATED_CLOCKS: readonly RegExp[] = looks("[([]?", DATED_CLOCKS, String.raw`[)\]]?\s*$`);
+/** "… of the day.10/23/2012 4:56:26 PM": a date and a clock that close a line, behind the end of a sentence. */
+export const CLOSING_STAMPS: readonly RegExp[] = DATED_CLOCKS.map(
+  (stamp) => new RegExp(String.raw`(?<=[.!?…:"”’)\]]\s?)${stamp}$`, "iu"),
+);
+/** The same at the end of a whole text, to be looked for over all of it. */
+export const ENDS_WITH_STAMP = new RegExp(
+  String.raw`(?:${DATED_CLOCKS.map((stamp) => stamp.replaceAll(/\(\?<[a-z]\w*>/giu, "(?:").replaceAll(/\\k<between>/gu, "[/.]")).join("|")})[)\]]?\s*$(?![\s\S])`,
+  "gimu",
 );
 
 /** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
@@ -121,7 +139,7 @@ export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_A
 );
 
 /** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
-const MARK = String.raw`\s{0,3}(?:\.?[:–—|-]{1,3}(?!\d)\s{0,3}|[.,]\s)(?=\s?\S)`;
+const MARK = String.raw`\s{0,3}(?:\.?[:–—|-]{1,3}(?!\d)\s{0,3}|\.\s|,\s(?=\p{L}))(?=\s?\S)`;
 export const DATE_LED: readonly RegExp[] = looks(
   "",
   DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),

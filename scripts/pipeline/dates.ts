@@ -2,7 +2,7 @@ import type { ClockTime, EntryDate, Zone } from "../../src/lib/model/entryDate.t
 import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
-import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
+import { type DaySpan, daySpan, NO_DAY, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
 import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
@@ -79,6 +79,7 @@ export function dateEntries(
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
       say,
+      of,
     );
     const date: EntryDate = {
       ...known,
@@ -295,13 +296,14 @@ function dateEntry(
   bounds: Bounds,
   onConflict: (between: readonly [string, string]) => void,
   say: Say,
+  of: EntryDate["of"],
 ): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
   const stamp = dating(entry.stamp);
   if (stamp !== null) return stampedDate(stamp, anchor, bounds, record, say);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
-  return boundedDate(bounds, record, onConflict);
+  return boundedDate(bounds, of === "event" ? { ...record, days: NO_DAYS } : record, onConflict);
 }
 
 function stampedDate(
@@ -393,6 +395,9 @@ function recordDate(record: SourceRecord, repeat: boolean): EntryDate {
   };
 }
 
+/** What the record says of the days of its publication says nothing of what the source tells of. */
+const NO_DAYS: SourceRecord["days"] = { edtf: NO_DAY, basis: "conjecture", certainty: "low", evidence: [] };
+
 function boundedDate(
   bounds: Bounds,
   record: SourceRecord,
@@ -416,7 +421,13 @@ function boundedDate(
     verbatim: null,
     // A lower bound after the record's last day: the record's estimate does not hold for it, only the bound does.
     edtf:
-      from === null || to === null ? record.days.edtf : from > to ? `[${from}..]` : oneOfDays(from, to, open),
+      from === null || to === null
+        ? record.days.edtf
+        : last === null || from > to
+          ? `[${from}..]`
+          : first === null
+            ? `[..${to}]`
+            : oneOfDays(from, to, open),
     notBefore: lower,
     notAfter: upper,
     time: noClock(record),

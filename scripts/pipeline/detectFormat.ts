@@ -100,7 +100,10 @@ function countStarts(lines: readonly string[], format: Format): number {
       lineStamp(worded[i + 1] ?? "", format) !== null;
     return worded.filter(titled).length;
   }
-  if ("stamp" in post) return lines.filter((line) => lineStamp(line, format) !== null).length;
+  if ("stamp" in post) {
+    const own = { ...format, stamps: format.stamps.filter(({ common }) => !common) };
+    return lines.filter((line) => lineStamp(line, own) !== null).length;
+  }
   if ("behind" in post)
     return lines.filter((line) => post.behind.some((look) => look.test(line.trim()))).length;
   const isBlank = (index: number): boolean => (lines[index] ?? "").trim() === "";

@@ -39,7 +39,14 @@ export function stampAt(words: string, format: Format): LineStamp | null {
     if (!groups) continue;
     const end = doubled ? words.length : indent + (found?.[0].length ?? 0);
     if (doubled && doubled[0].length !== once?.length) continue;
-    return { rule, groups, end: end + spacesAt(plain, end), whole: end >= words.length, clock: clockKey(groups), text: plain };
+    return {
+      rule,
+      groups,
+      end: end + spacesAt(plain, end),
+      whole: end >= words.length,
+      clock: clockKey(groups),
+      text: plain,
+    };
   }
   return null;
 }

@@ -133,6 +133,7 @@ function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, ca
   if (rule.stands === "first") return above === null;
   const at = (number: number): Line | undefined => capture.lines[number - 1];
   const apart = (number: number): boolean => at(number)?.blank ?? true;
+  if (rule.stands === "first-alone") return above === null && apart(line.number + 1);
   if (rule.stands === "alone") return blanks > 0 && apart(line.number + 1);
   // One of two lines between blank ones, or below a bullet.
   const opens = (number: number): boolean =>

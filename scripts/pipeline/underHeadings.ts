@@ -1,6 +1,7 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
-import { NO_DAY } from "../../src/lib/time/edtf.ts";
+import { daySpan, NO_DAY } from "../../src/lib/time/edtf.ts";
+import { dayText } from "../../src/lib/view/dateText.ts";
 import type { Words } from "../../src/lib/words/en.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import type { Capture } from "./capture.ts";
@@ -67,12 +68,14 @@ export function underHeadings(
   });
   const own = new Map(printed.map(({ index }, i) => [index, resolved[i]]));
   let next = 0;
-  let heading: { stamp: Stamp; found: Resolved } | null = null;
+  let heading: { stamp: Stamp; found: Resolved; isHeading: boolean } | null = null;
   return entries.map((entry, index) => {
     const at = drafts[index]?.start ?? 0;
     for (; next < printed.length && (printed[next]?.at ?? 0) <= at; next++) {
       const [one, found] = [printed[next], resolved[next]];
-      if (one?.heading && found) heading = { stamp: one.stamp, found };
+      // In a diary a clock alone is of the day that was written last.
+      if (one && found && (one.heading || format.dates === "written"))
+        heading = { stamp: one.stamp, found, isHeading: one.heading };
     }
     const found = own.get(index);
     if (entry.stamp && found) return { ...entry, stamp: withDay(entry.stamp, found) };
@@ -111,8 +114,8 @@ function withDay(stamp: Stamp, found: Resolved): Stamp {
 /** A clock alone, or no stamp at all, under a heading with a day. A log's own clock stays one. */
 function underHeading(
   entry: Undated,
-  { stamp, found }: { stamp: Stamp; found: Resolved },
-  say: Pick<Words, "evidence">,
+  { stamp, found, isHeading }: { stamp: Stamp; found: Resolved; isHeading: boolean },
+  say: Pick<Words, "evidence" | "calendar">,
 ): Undated {
   if (found.day === null) return entry;
   if (entry.stamp === null) {
@@ -124,11 +127,10 @@ function underHeading(
     return { ...entry, stamp: day };
   }
   if (entry.stamp.elapsed !== null || entry.stamp.value === null) return entry;
-  const evidence = {
-    position: stamp.position,
-    quote: stamp.verbatim,
-    reason: say.evidence.ownHeading,
-  };
+  const reason = isHeading
+    ? say.evidence.ownHeading
+    : say.evidence.dateBefore(dayText(daySpan(found.day)?.first ?? found.day, say));
+  const evidence = { position: stamp.position, quote: stamp.verbatim, reason };
   return {
     ...entry,
     stamp: {

@@ -1,6 +1,7 @@
 import type { PartRuleName } from "../../formats/format.ts";
 import { FURNITURE } from "../../languages/pageLines.ts";
 import { plainLine } from "../../languages/plainLine.ts";
+import { CLOSING_STAMPS } from "../../languages/stampLooks.ts";
 import { WHOLE_LINE_MARKS } from "../marks.ts";
 import { type PartRule, type WordLine, wholeLine } from "./piece.ts";
 
@@ -11,6 +12,38 @@ const TITLE_LENGTH = 110;
 const signature: PartRule = ({ format, words, at }) => {
   const line = words[at];
   if (!line || line.first || !format.signatures.some((rule) => rule.test(line.text))) return null;
+  return { pieces: [wholeLine("signature", line)], lines: 1 };
+};
+
+/**
+ * `Just getting ready. My first one ever.10/23/2012 4:56:26 PM`
+ *                                        ^ the stamp of the post, behind its last sentence
+ */
+const closingStamp: PartRule = ({ words, at }) => {
+  const line = words[at];
+  if (!line || words[at + 1]) return null;
+  const tail = Math.max(0, line.text.length - LONGEST_STAMP);
+  const found = CLOSING_STAMPS.map((look) => look.exec(line.text.slice(tail))).find(Boolean);
+  if (!found) return null;
+  const stamp = line.start + tail + found.index;
+  const text = line.text.slice(0, tail + found.index).trimEnd();
+  return {
+    pieces: [
+      { kind: "text", start: line.start, end: line.start + text.length, marker: null },
+      { kind: "signature", start: stamp, end: line.end, marker: null },
+    ],
+    lines: 1,
+  };
+};
+
+/** A date and a clock are no longer. Characters. */
+const LONGEST_STAMP = 80;
+
+/** `Anna Muster:` alone above what she posts */
+const nameAbove: PartRule = ({ format, words, at }) => {
+  const line = words[at];
+  if (!line?.first || !words[at + 1] || !/^\p{Lu}[^\d:]{1,40}:$/u.test(line.text)) return null;
+  if (!format.signatures.some((rule) => rule.test(line.text))) return null;
   return { pieces: [wholeLine("signature", line)], lines: 1 };
 };
 
@@ -193,6 +226,8 @@ function isProse(word: WordLine): boolean {
 /** The table of recognisers. A format names those that its layout has, in the order in which they are tried. */
 export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
   signature,
+  "closing-stamp": closingStamp,
+  "name-above": nameAbove,
   "quote-signature": quoteSignature,
   pager,
   "credit-line": creditLine,

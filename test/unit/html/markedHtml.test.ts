@@ -38,7 +38,7 @@ function mark(line: number, column: number, verbatim: string): Marked {
 test("each marked word stands where it stands in the capture", () => {
   const parts = [part("text", 1, "Tikrit & Tikrit <b>")];
   expect(markedHtml({ parts }, [mark(1, 10, "Tikrit")], VOICE)).toBe(
-    '<p>Tikrit &amp; <mark>Tikrit</mark> &lt;b&gt;</p>',
+    "<p>Tikrit &amp; <mark>Tikrit</mark> &lt;b&gt;</p>",
   );
 });
 
@@ -57,7 +57,7 @@ test("a long entry keeps its title and the paragraphs that match", () => {
 test("a short entry is whole, without what is only said about it", () => {
   const parts = [part("text", 1, "One.", "In Mosul."), part("credit", 3, "[AP]")];
   expect(markedHtml({ parts }, [mark(2, 4, "Mosul")], VOICE)).toBe(
-    '<p>One.</p><p>In <mark>Mosul</mark>.</p>',
+    "<p>One.</p><p>In <mark>Mosul</mark>.</p>",
   );
   expect(markedHtml({ parts }, [mark(3, 2, "AP")], VOICE)).toContain(
     '<p class="credit"><span class="sc">Credit</span> <span>[<mark>AP</mark>]</span></p>',
