@@ -9,7 +9,7 @@ const oneOf = (words: readonly string[]): string =>
 const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})`;
 const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
-const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]?\s*)?`;
+const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]?\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
 /** "1914", "'14", "/55"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
@@ -51,7 +51,7 @@ export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
 /** "A.D. 449", "B.C. 60": years of up to four digits, which only their era makes years. Those before Christ stay words. */
 const ERA_YEAR = String.raw`(?:A\.?\s?D\.?\s+(?<eraYear>\d{1,4})|B\.?\s?C\.?\s+(?<yearBefore>\d{1,4}))(?!\d)`;
 /** "Wednesday 14", "Fri. 1.": a weekday and the number of the day. */
-const WEEKDAY_AND_DAY = String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]{0,2}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
+const WEEKDAY_AND_DAY = String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]{0,2}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
 /** "21st", "21st Aug" without more: the day of a month named before. */
 export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})(?:,?\s+(?<year>\d{4})(?!\d))?`;
 

@@ -20,10 +20,10 @@ export function readPartialDay(groups: StampGroups): PartialDay | "no-such-day" 
   const year = groups["year"] ?? groups["eraYear"];
   const month =
     groups["monthName"] === undefined ? number(groups["monthSecond"]) : monthNumber(groups["monthName"]);
-  const short = groups["year"] !== undefined && groups["year"].replace(/\D/gu, "").length === 2;
+  const short = groups["eraYear"] === undefined && year?.replace(/\D/gu, "").length === 2;
   const partial: PartialDay = {
     year: year === undefined || short ? null : Number(year),
-    shortYear: short ? Number(year.replace(/\D/gu, "")) : null,
+    shortYear: short ? Number(year?.replace(/\D/gu, "")) : null,
     month,
     day: number(groups["day"] ?? groups["dayFirst"]),
     lastDay: number(groups["lastDay"]),

@@ -35,6 +35,8 @@ export interface CitedSource {
   publisher: string | null;
   record: Pick<SourceRecord, "language" | "rights" | "days" | "access">;
   capture: { sha256: string };
+  /** What its posts are dated by, to call it by what it is. */
+  entries?: readonly { kind: Entry["kind"]; date: Pick<Entry["date"], "of" | "elapsed"> }[];
 }
 
 /** Characters of the words that reference managers get as abstract. */
@@ -46,6 +48,14 @@ const GENRES: Readonly<Record<Entry["kind"], string>> = {
   standfirst: "standfirst of a live blog",
   "lead-picture": "lead picture of a live blog",
 };
+
+/** What a post of a source is called that is no live blog. */
+function genreOf({ kind, date }: Entry): string {
+  if (kind !== "post") return GENRES[kind];
+  if (date.elapsed !== undefined) return "log entry";
+  if (date.of === "written") return "diary entry";
+  return date.of === "event" ? "entry in a chronology" : GENRES[kind];
+}
 
 /** The citation of an entry. */
 export function citeEntry(
@@ -67,7 +77,7 @@ export function citeEntry(
     editors: named("editor"),
     contributors: named("correspondent"),
     title: citedTitle(entry),
-    genre: GENRES[entry.kind],
+    genre: genreOf(entry),
     // What is told of is no date of issue: an entry of a chronology is cited with the days of its source.
     clock: entry.date.of === "event" ? null : citedClock(entry.date),
     container: source.title,

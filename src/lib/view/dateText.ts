@@ -49,6 +49,8 @@ export interface Standing {
   certain: string | null;
   /** The days under which it stands, marked as possible. Empty where it is certain. */
   possible: string[];
+  /** The month or year that is all that is known of it ("1847-03"): it stands there, and under no day. Null where more is known. */
+  period: string | null;
 }
 
 /** A set of more days than this is shown under its first and last day only. */
@@ -58,12 +60,14 @@ export function standing(date: EntryDate): Standing {
   const span = daySpan(date.edtf);
   const first = span?.first ?? span?.last;
   const last = span?.last ?? span?.first;
-  if (!first || !last) return { certain: null, possible: [] };
+  if (!first || !last) return { certain: null, possible: [], period: null };
+  const period = /^(\d{4}(?:-\d{2})?)[?~%]?$/u.exec(date.edtf)?.[1];
+  if (period !== undefined) return { certain: null, possible: [], period };
   const sure = /^\d{4}-\d{2}-\d{2}$/u.test(date.edtf);
-  if (sure) return { certain: first, possible: [] };
+  if (sure) return { certain: first, possible: [], period: null };
   const length = daysBetween(first, last) + 1;
-  if (length > MOST_DAYS) return { certain: null, possible: [first, last] };
-  return { certain: null, possible: Array.from({ length }, (_, i) => addDays(first, i)) };
+  const possible = length > MOST_DAYS ? [first, last] : Array.from({ length }, (_, i) => addDays(first, i));
+  return { certain: null, possible, period: null };
 }
 
 /** What the words of a language say of days and clocks. */
@@ -85,7 +89,9 @@ export function daysText(date: Pick<EntryDate, "edtf" | "notBefore" | "notAfter"
   }
   if (first === last) return dayText(first, say);
   if (/^\d{4}(-\d{2})?$/u.test(date.edtf)) return dayText(date.edtf, say);
-  return joinDays(first, last, daysBetween(first, last) === 1 ? "or" : "to", say);
+  // An interval says all of its days, a set one of them.
+  const isBoth = date.edtf.includes("/");
+  return joinDays(first, last, daysBetween(first, last) === 1 && !isBoth ? "or" : "to", say);
 }
 
 /** "15 or 16 June 2014", "30 June to 1 July 2014" */

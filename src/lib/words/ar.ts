@@ -704,6 +704,7 @@ export const ar: Words = {
     periodLede: (standing, days, named) =>
       `${standing}، في ${inWords(onDays)(days)}${named > 0 ? `؛ وأيام أخرى مذكورة فحسب: ${named}` : ""}.`,
     ownDate: "اليوم هو التاريخ المحلي للمصدر نفسه.",
+    withoutDay: "بلا يوم",
     possibleOutside: "والمدخل المحتمل قد يكون أيضًا من يوم خارج هذه الصفحة.",
     yearsAround: "السنوات قبلها وبعدها",
     monthsAround: "الشهور قبله وبعده",

@@ -592,6 +592,7 @@ export const de: Words = {
     periodLede: (standing, days, named) =>
       `${standing}, an ${count({ one: "# Tag", other: "# Tagen" })(days)}${named > 0 ? `; ${count({ one: "# weiterer Tag", other: "# weitere Tage" })(named)} nur genannt` : ""}.`,
     ownDate: "Ein Tag ist das Ortsdatum der Quelle selbst.",
+    withoutDay: "Ohne Tag",
     possibleOutside: "Ein möglicher Eintrag kann auch von einem Tag außerhalb dieser Seite sein.",
     yearsAround: "Jahre davor und danach",
     monthsAround: "Monate davor und danach",

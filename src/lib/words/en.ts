@@ -615,6 +615,7 @@ export const en = {
     periodLede: (standing: string, days: number, named: number) =>
       `${standing}, on ${count({ one: "# day", other: "# days" })(days)}${named > 0 ? `; ${count({ one: "# more day", other: "# more days" })(named)} only named` : ""}.`,
     ownDate: "A day is the source’s own local date.",
+    withoutDay: "Without a day",
     possibleOutside: "An entry that is possible may also be of a day outside this page.",
     yearsAround: "Years before and after",
     monthsAround: "Months before and after",
