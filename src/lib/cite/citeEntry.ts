@@ -128,6 +128,9 @@ function abstractOf(entry: Entry): string | null {
 export function citedClock(date: EntryDate): string | null {
   if (date.verbatim === null) return null;
   const { value, readings, zone } = date.time;
+  // A log counts from its start, and "Friday 2" is no clock.
+  if (date.elapsed !== undefined) return date.verbatim;
+  if (value === null && readings.length === 0 && date.of !== "posted") return null;
   const words = withoutControls(date.verbatim);
   const clock = /\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(words))?.[0] ?? words;
   const printed = clock.replace(/\s+/gu, " ").replace(/:$/u, "");
