@@ -41,7 +41,7 @@ export const diary: Format = {
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: null,
-  stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DAY_LED, ...DATE_BEFORE_WORDS]
+  stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DATE_BEFORE_WORDS, ...DAY_LED]
     .map((match): StampRule => ({ at: "start", match }))
     .concat(CLOCKS_ALONE.map((match): StampRule => ({ at: "start", match, common: true }))),
   signatures: [],

@@ -1,5 +1,5 @@
 import { DAY_HEADINGS, HEAD_LINES, POST_LINES } from "../languages/pageLines.ts";
-import { CLOCK_AND_NAME, LONE_STAMPS } from "../languages/stampLooks.ts";
+import { CLOCK_AND_NAME, DATE_AND_CLOCK_LED, LONE_STAMPS } from "../languages/stampLooks.ts";
 import type { Format } from "./format.ts";
 
 /*
@@ -23,7 +23,7 @@ export const titlesAboveStamps: Format = {
   lead: null,
   stamps: [
     ...CLOCK_AND_NAME.map((match) => ({ at: "start" as const, match, rest: "signature" as const })),
-    ...LONE_STAMPS.map((match) => ({ at: "start" as const, match })),
+    ...[...LONE_STAMPS, ...DATE_AND_CLOCK_LED].map((match) => ({ at: "start" as const, match })),
   ],
   signatures: [/^(?<by>\p{L}[\p{L}.’' -]{2,60})$/u],
   parts: ["page-line", "credit-line", "captioned-credit"],

@@ -14,6 +14,10 @@ export interface Language {
   dateWords: readonly string[];
   /** Spans of time before now, as patterns: "20m ago". They never become times. */
   relative: readonly string[];
+  /** Words before a clock that only bound it, as patterns: "about", "gegen". Such a clock stays words. */
+  about: readonly string[];
+  /** Words between two clocks: "between 21.00 and 22.00". */
+  spans: readonly string[];
   /** Whole lines that belong to a page and to no post, as patterns: share labels, pagers, controls. */
   furniture: readonly string[];
   /** How lines begin from which on a page holds nothing of the source: related stories, comments, copyright. As patterns. */

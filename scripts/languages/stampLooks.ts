@@ -36,7 +36,7 @@ export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
 
 /** Dates with day, month and year, or with day and month, each with its own groups. */
 export const DATE_LOOKS: readonly string[] = [
-  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s?${WORD}${MONTH}(?:,?\s+${WORD}${YEAR})?`,
+  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s{0,4}${WORD}${MONTH}(?:,?\s+${WORD}${YEAR})?`,
   String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+${YEAR})?`,
   String.raw`${WEEKDAY}(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
   String.raw`${WEEKDAY}(?<month>\d{1,2})(?<between>[\/.])\s?(?<day>\d{1,2})\k<between>\s?(?<year>\d{4}|\d{2})(?!\d)`,
@@ -57,6 +57,11 @@ export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|
 
 /** "20m ago" before or instead of a clock. */
 export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relative).join("|")})`;
+
+const ABOUT = LANGUAGES.flatMap(({ about }) => about).join("|");
+const ROUGH_CLOCK = String.raw`\d{1,2}(?:[:.hH]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?${HOUR_WORD}?`;
+/** "Gegen 18.53 Uhr", "between 9 and 10 a.m.": clocks that are said to be about so. They stay words. */
+const ROUGHLY = String.raw`(?<relative>(?:${ABOUT})\s+(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
 
 /** One anchored pattern for each look, with what may stand before and behind it. */
 export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
@@ -83,7 +88,7 @@ export const LONE_STAMPS: readonly RegExp[] = [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
   ]),
-  ...looks(BEFORE, [RELATIVE], String.raw`\s*$`),
+  ...looks(BEFORE, [RELATIVE, ROUGHLY], String.raw`[:]?\s*$`),
 ];
 
 /** "5:02pm", "17h03", "4 am" on lines of their own. */
@@ -91,11 +96,17 @@ export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK]
 /** The same, to be counted over a whole text. */
 export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
 
-/** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text": a date and a clock before words. */
+/** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text", "Update 9:40 p.m. EST Nov. 14: text": date and clock before words. */
 export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
   "[([]?",
   DATE_LOOKS.map((date) => date + AND + CLOCK_LOOK),
   String.raw`(?:[)\]]|\s{0,2}[:|–—-])\s{0,4}(?=\S)`,
+).concat(
+  looks(
+    BEFORE,
+    DATE_LOOKS.map((date) => CLOCK_LOOK + AND + date),
+    String.raw`\s{0,2}[:|–—-]\s{0,4}(?=\S)`,
+  ),
 );
 
 const DATED_CLOCKS = DATE_LOOKS.flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]);

@@ -57,14 +57,17 @@ export function notEntries(
   );
 }
 
-/** A first stamp with a date and no words, where no other stamp prints one: "29. Juni 2022, 19:30 Uhr" under a title. */
-function datesOnlyThePage(posts: readonly { dated: boolean; text: string }[]): boolean {
+/**
+ * A first stamp with a date, where no other prints one: "29. Juni 2022, 19:30 Uhr" under a title. It has no words below it, or it
+ * has a line to itself and no other has.
+ */
+function datesOnlyThePage(posts: readonly { dated: boolean; whole: boolean; text: string }[]): boolean {
   const [first, ...others] = posts;
   return (
     first !== undefined &&
     others.length > 0 &&
     first.dated &&
-    first.text === "" &&
+    (first.text === "" || (first.whole && others.length > 1 && !others.some(({ whole }) => whole))) &&
     !others.some(({ dated }) => dated)
   );
 }
@@ -73,7 +76,7 @@ function wordsOf(
   capture: Capture,
   format: Format,
   draft: SegmentDraft,
-): { clock: string | null; dated: boolean; text: string; lines: number } {
+): { clock: string | null; dated: boolean; whole: boolean; text: string; lines: number } {
   const lines = capture.text
     .slice(draft.start, draft.end)
     .split("\n")
@@ -94,6 +97,7 @@ function wordsOf(
   return {
     clock: stamp?.clock ?? null,
     dated: stamp?.groups["day"] !== undefined,
+    whole: stamp?.whole === true,
     text: plainLine(text)
       .replace(/\s+/gu, " ")
       .replace(/[\s….]+$/u, "")
