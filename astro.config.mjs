@@ -11,6 +11,8 @@ export default defineConfig({
   // Off, because both would change quotations.
   markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
   integrations: [mdx(), relativeCss()],
+  // Only where scripts/build.ts names the code that the keys of pages hold (src/pageKeys.ts).
+  experimental: { incrementalBuild: process.env.DATELINE_CODE !== undefined },
   devToolbar: { enabled: false },
   vite: { build: { assetsInlineLimit: 0 } },
 });

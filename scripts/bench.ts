@@ -5,6 +5,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
+import { benchGrowth, growthText } from "./bench/growth.ts";
 import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { benchSimilarTexts, similarTextsText } from "./bench/similarTexts.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
@@ -24,6 +25,8 @@ whole line on it and prints time and peak memory of each phase.
   --keep        leave the scratch folder, and print where it is
   --places      only the matching of places: 100,000 entries, 2,000 spellings
   --similar     only the finding of similar passages: 100,000 entries
+  --weigh       the weights of its pages, against the budgets (test/dist/budgets.test.ts)
+  --growth      only how the time of each format grows with texts of many kinds
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -46,6 +49,8 @@ await runCommand(HELP, async () => {
       entries: { type: "string", default: "1000" },
       places: { type: "boolean", default: false },
       similar: { type: "boolean", default: false },
+      growth: { type: "boolean", default: false },
+      weigh: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -61,6 +66,10 @@ await runCommand(HELP, async () => {
   if (values.similar) {
     const result = benchSimilarTexts();
     return values.json ? JSON.stringify(result, null, 1) : similarTextsText(result);
+  }
+  if (values.growth) {
+    const result = benchGrowth();
+    return values.json ? JSON.stringify(result, null, 1) : growthText(result);
   }
   if (values.dist !== undefined) {
     const search = await firstSearch(values.dist, QUERY);
@@ -84,9 +93,14 @@ interface Run {
   phases: Phase[];
   /** Of the build, the seconds of the index; and the first search. */
   search?: (FirstSearch & { indexSeconds: number }) | undefined;
+  /** What the test of the budgets says of the pages, a line each. */
+  weights?: string[];
 }
 
-async function run(entries: number, { keep, search }: { keep: boolean; search: boolean }): Promise<Run> {
+async function run(
+  entries: number,
+  { keep, search, weigh }: { keep: boolean; search: boolean; weigh: boolean },
+): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const [seeds, content, out] = [join(scratch, "seeds"), join(scratch, "content"), join(scratch, "dist")];
   try {
@@ -113,12 +127,40 @@ async function run(entries: number, { keep, search }: { keep: boolean; search: b
       files: files.length,
       megabytes: megabytes(size),
       phases,
+      ...(weigh ? { weights: weights(out) } : {}),
       ...(search ? { search: await measureSearch(out, content) } : {}),
     };
   } finally {
     if (keep) process.stderr.write(`${scratch}\n`);
     else rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** The weights of a built site; over a budget, the run ends with the words of the test. */
+function weights(dist: string): string[] {
+  const { status, stdout, stderr } = spawnSync(
+    "vitest",
+    [
+      "run",
+      "--config",
+      "test/vitest.config.ts",
+      "--project",
+      "dist",
+      "--no-color",
+      "test/dist/budgets.test.ts",
+    ],
+    { encoding: "utf8", maxBuffer: 1 << 28, env: { ...process.env, DATELINE_DIST: dist } },
+  );
+  if (status !== 0)
+    throw new Error(`A page is over its budget:\n${stdout.slice(-4000)}${stderr.slice(-2000)}`);
+  const said = stdout.split("\n").filter((line) => / KB of \d+ KB$/u.test(line));
+  const days = said.filter((line) => line.startsWith("days/"));
+  const share = (line: string): number => {
+    const [, weight = "0", budget = "1"] = /([\d.]+) KB of (\d+) KB$/u.exec(line) ?? [];
+    return Number(weight) / Number(budget);
+  };
+  const fullest = days.sort((a, b) => share(b) - share(a)).slice(0, 1);
+  return [...said.filter((line) => !line.startsWith("days/")), ...fullest];
 }
 
 async function measureSearch(out: string, content: string): Promise<Run["search"]> {
@@ -157,7 +199,8 @@ function searchText(search: FirstSearch): string {
   ].join("\n");
 }
 
-function table({ entries, sources, captureMegabytes, files, megabytes: size, phases, search }: Run): string {
+function table(one: Run): string {
+  const { entries, sources, captureMegabytes, files, megabytes: size, phases, search, weights } = one;
   const rows = phases.map(
     (one) =>
       `  ${one.phase.padEnd(10)}${String(one.seconds).padStart(8)} s${String(one.userSeconds).padStart(9)} s${String(one.systemSeconds).padStart(9)} s${String(one.peakMegabytes).padStart(8)} MB`,
@@ -168,6 +211,7 @@ function table({ entries, sources, captureMegabytes, files, megabytes: size, pha
     `  ${"phase".padEnd(10)}${"wall".padStart(10)}${"user".padStart(11)}${"system".padStart(11)}${"peak".padStart(11)}`,
     ...rows,
     `  ${"all".padEnd(10)}${String(total).padStart(8)} s, ${round((1000 * total) / entries)} ms an entry`,
+    ...(weights ?? []).map((line) => `  ${line}`),
     ...(search === undefined ? [] : [`  index again in ${search.indexSeconds} s`, searchText(search)]),
   ].join("\n");
 }

@@ -19,6 +19,7 @@ import { daySpan } from "./lib/time/edtf.ts";
 import { standing } from "./lib/view/dateText.ts";
 import { type Period, periodsOf } from "./lib/view/periods.ts";
 import { chainOf } from "./lib/view/placeText.ts";
+import { readingOrder } from "./lib/view/readingOrder.ts";
 import type { Words } from "./lib/words/en.ts";
 import { WORDS } from "./lib/words/index.ts";
 import { directionOf } from "./lib/words/spoken.ts";
@@ -221,8 +222,9 @@ async function loadArchive(): Promise<Archive> {
   const sortedPlaces = [...content.places].sort((a, b) => byCodePoint(a.id, b.id));
   const sortedStories = [...content.stories].sort((a, b) => byCodePoint(a.id, b.id));
   const place = new Map(sortedPlaces.map((record) => [record.id, record]));
+  const told = sources.flatMap((source) => readingOrder(source.entries, source.order));
   const mentioning = groupEach(
-    entries,
+    told,
     ({ mentions }) => new Set(mentions.flatMap((mention) => placeNamed(mention) ?? [])),
   );
   const withPage = new Set(
@@ -253,14 +255,14 @@ async function loadArchive(): Promise<Archive> {
     ),
     mentioning,
     asGovernment: groupEach(
-      entries,
+      told,
       ({ mentions }) =>
         new Set(mentions.flatMap(({ place, sense }) => (sense === "government" ? (place ?? []) : []))),
     ),
     placesWithPage: sortedPlaces.filter(({ id }) => withPage.has(id)),
     names: sortedNames,
     name,
-    attributed: indexAttributions(entries),
+    attributed: indexAttributions(told),
     sourceAttributions: groupBy(
       sources.flatMap((source) => source.attributions.map((attribution) => ({ source, attribution }))),
       ({ attribution }) => attribution.agent,

@@ -16,13 +16,14 @@ export default defineConfig({
   },
 });
 
-/** Builds share Astro's folder of the checkout, and a browser wants a core: those tests run one file after the other. */
+/** Builds share Astro's folder of the checkout: files that build, all of them in `dist` and one in `browser`, never run side by side. */
 function project(name: string, timeout: number, include: string[], exclude: string[]) {
   return {
     extends: true as const,
     test: {
       name,
-      fileParallelism: name === "unit",
+      fileParallelism: name !== "dist",
+      maxWorkers: 2,
       include,
       exclude,
       environment: "node",

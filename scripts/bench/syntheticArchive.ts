@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { addDays } from "../../src/lib/time/days.ts";
 import { sha256 } from "../read/sha256.ts";
 import { randomFrom } from "./randomFrom.ts";
@@ -27,8 +27,11 @@ export function writeSyntheticArchive(
   mkdirSync(folder, { recursive: true });
   const random = randomFrom(entries);
   const words = vocabulary(seeds);
-  for (const file of ["archive.yaml", "names.yaml", "places.yaml"])
+  for (const file of ["names.yaml", "places.yaml"])
     writeFileSync(join(folder, file), readFileSync(join(seeds, file)));
+  const settings = parse(readFileSync(join(seeds, "archive.yaml"), "utf8")) as object;
+  const edition = { status: "draft", version: "0", date: null };
+  writeFileSync(join(folder, "archive.yaml"), stringify({ ...settings, edition, formerEditions: [] }));
   writeFileSync(join(folder, "stories.yaml"), "schemaVersion: 1\nstories: []\n");
   let left = entries;
   let sources = 0;

@@ -1,7 +1,7 @@
 /*
  * What every page may use and none needs: a classic script, so that it runs from disk, too.
  * 1. From disk a folder opens as a listing: links to folders get their index.html, and what does not work there says so.
- * 2. "/" goes to the search box.
+ * 2. "/" goes to the search box, unless the reader has turned that off on the search page.
  * 3. Citations get a button that copies them.
  * 4. Words selected in an entry can be cited: quotation, citation and a link that opens at them.
  * 5. In a capture a range of lines (#L28-L36) is marked, also where it is no segment.
@@ -22,12 +22,29 @@
     for (const note of document.querySelectorAll("[data-not-from-disk]")) note.hidden = true;
   }
 
+  /** Not every browser keeps something for a page from disk, or for a reader who wants nothing kept. */
+  const kept = (value) => {
+    try {
+      if (value !== undefined) localStorage.setItem("dateline-slash", value);
+      return localStorage.getItem("dateline-slash");
+    } catch {
+      return value;
+    }
+  };
+  const keyChoice = document.querySelector("#search-key");
+  if (keyChoice) {
+    const box = keyChoice.querySelector("input");
+    keyChoice.hidden = false;
+    box.checked = kept() !== "off";
+    box.addEventListener("change", () => kept(box.checked ? "on" : "off"));
+  }
+
   document.addEventListener("keydown", (event) => {
     const typing =
       event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
     const other =
       event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented;
-    if (event.key !== "/" || other || (typing && typing.type !== "checkbox")) return;
+    if (event.key !== "/" || kept() === "off" || other || (typing && typing.type !== "checkbox")) return;
     const box =
       document.querySelector("main input[type=search]") ?? document.querySelector("input[type=search]");
     if (!box) return;
@@ -62,7 +79,7 @@
 
   const offerCopy = (section) => {
     const status = make("p", "", null);
-    status.className = "note";
+    status.className = "vh";
     status.setAttribute("role", "status");
     for (const citation of section.querySelectorAll("dd.cite")) {
       const term = citation.previousElementSibling;
@@ -76,9 +93,12 @@
       button.addEventListener("click", () =>
         copy(citation).then(
           () => {
+            for (const other of document.querySelectorAll(".is-copied")) other.classList.remove("is-copied");
+            button.classList.add("is-copied");
             status.textContent = say.copied.replace("{what}", () => label);
           },
           () => {
+            status.className = "note";
             status.textContent = say.notCopied;
           },
         ),
@@ -88,7 +108,7 @@
   };
   for (const section of document.querySelectorAll("section.cites")) offerCopy(section);
 
-  const entry = document.querySelector("article.entry > .entry-text");
+  const entry = document.querySelector("article.entry .entry-text");
   const permalink = document.querySelector("link[rel=cite-as]")?.href;
   const note = document.querySelector("section.cites dd.cite")?.innerText;
   if (entry && permalink && note) {
@@ -144,7 +164,7 @@
   }
 
   const toLines = () => {
-    for (const line of document.querySelectorAll(".capture > [aria-current]"))
+    for (const line of document.querySelectorAll(".capture > [aria-current], .stretch[aria-current]"))
       line.removeAttribute("aria-current");
     const [, first, last] = /^#L(\d+)-L(\d+)$/.exec(location.hash) ?? [];
     if (first === undefined) return;
@@ -164,8 +184,8 @@
     const status = make("p", "", narrow);
     status.setAttribute("role", "status");
     const choices = [...narrow.querySelectorAll("select")];
-    const tell = () => {
-      const isNarrowed = choices.some(({ value }) => value !== "");
+    const tell = (always = false) => {
+      const isNarrowed = always || choices.some(({ value }) => value !== "");
       const left = [...document.querySelectorAll(".e, .points > li")].filter((one) => one.checkVisibility());
       status.textContent = isNarrowed ? narrow.dataset.left.replace("{n}", left.length) : "";
       for (const link of document.querySelectorAll(".day-order a")) link.search = location.search;
@@ -178,13 +198,19 @@
       }
       tell();
     };
-    const keep = () => {
+    const keep = (always = false) => {
       const asked = new URLSearchParams(choices.flatMap(({ name, value }) => (value ? [[name, value]] : [])));
       history.pushState(null, "", `${location.pathname}${asked.size > 0 ? `?${asked}` : ""}`);
-      tell();
+      tell(always);
     };
-    narrow.addEventListener("change", keep);
-    narrow.addEventListener("reset", () => setTimeout(keep));
+    narrow.addEventListener("change", () => keep());
+    // The button goes when nothing is narrowed: who pressed it stands at the first choice, and hears that all is there.
+    narrow.addEventListener("reset", () =>
+      setTimeout(() => {
+        keep(true);
+        choices[0]?.focus();
+      }),
+    );
     addEventListener("popstate", choose);
     choose();
   }

@@ -46,6 +46,8 @@ const PAGE = 20;
 const SCREEN = 5;
 /** How long typing must rest before a search, in milliseconds. */
 const REST = 200;
+/** How long a count must stand before it is read out, in milliseconds: a slow writer is not told of every letter. */
+const SAID = 900;
 /** When nothing has come by then, the reader is told. Milliseconds. */
 const PATIENCE = 15_000;
 
@@ -58,6 +60,7 @@ const find = <T extends Element>(selector: string): T => {
 const form = find<HTMLFormElement>("#search-form");
 const input = find<HTMLInputElement>("#search-box");
 const status = find<HTMLElement>("#search-status");
+const said = find<HTMLElement>("#search-said");
 const list = find<HTMLElement>("#search-results");
 const narrow = find<HTMLDetailsElement>("#search-narrow");
 const facets = find<HTMLElement>("#search-facets");
@@ -117,7 +120,7 @@ async function start(): Promise<void> {
       clearTimeout(timer);
       input.value = "";
       ask(false);
-    } else if (list.contains(document.activeElement)) input.focus();
+    } else if ([list, more, facets].some((one) => one.contains(document.activeElement))) input.focus();
   });
   window.addEventListener("popstate", () => {
     clearTimeout(timer);
@@ -214,9 +217,18 @@ function fail(why: string): void {
   say(filled(live.fails, { why }));
 }
 
-/** Says what the search came to. A text that stands already is not written again: it would be read out again. */
+let saying: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Says what the search came to: what stands is seen at once, and read out when typing has rested. A text that stands already is
+ * not written again.
+ */
 function say(text: string): void {
-  if (status.textContent !== text) status.textContent = text;
+  status.textContent = text;
+  clearTimeout(saying);
+  saying = setTimeout(() => {
+    if (said.textContent !== text) said.textContent = text;
+  }, SAID);
 }
 
 function change(next: SearchState, go: () => void, lasting: boolean): void {

@@ -2,6 +2,7 @@ import { countedWords, excerpt, placesOf, wordsToMark } from "../lib/search/exce
 import type { SearchState } from "../lib/search/searchState.ts";
 import { readShown } from "../lib/search/shownWith.ts";
 import { printedInstead } from "../lib/search/spellingNote.ts";
+import { cutAtWord } from "../lib/view/cutAtWord.ts";
 import { filled } from "../lib/words/filled.ts";
 import { counted } from "../lib/words/forms.ts";
 import { el } from "./element.ts";
@@ -33,6 +34,10 @@ export function resultItem(data: PagefindData, root: URL, query: string): HTMLEl
   const address = new URL((data.raw_url ?? data.url).replace(/^\//u, ""), root);
   const marks = [...wordsToMark(words, data.locations, PHRASE.test(query)), ...printed];
   for (const mark of marks.slice(0, MOST_MARKS)) address.searchParams.append("mark", mark);
+  const said =
+    shown.advisory === ""
+      ? cutAtWord(data.content.replaceAll(/\s+/gu, " "), 60)
+      : filled(live.describes, { what: shown.advisory });
   const context = el(
     "p",
     { dir: "auto" },
@@ -46,7 +51,15 @@ export function resultItem(data: PagefindData, root: URL, query: string): HTMLEl
       { class: "m" },
       el("abbr", { class: "sig", title: shown.source }, shown.siglum),
       " ",
-      el("a", { class: `when when--${shown.known}`, href: address.href }, shown.when),
+      el(
+        "a",
+        {
+          class: `when when--${shown.known}`,
+          href: address.href,
+          "aria-label": [shown.when, shown.siglum, said].join(live.comma),
+        },
+        shown.when,
+      ),
     ),
     el(
       "div",

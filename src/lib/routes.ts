@@ -88,6 +88,9 @@ export const story = (id: string): string => `${ROOT}stories/${segment(id)}/`;
 /** The permalink of an entry. */
 export const entry = (id: string): string => `${ROOT}e/${segment(id)}/`;
 
+/** What every permalink begins with. */
+export const entries = (): string => `${ROOT}e/`;
+
 /** An entry as data. */
 export const entryJson = (id: string): string => `${ROOT}e/${segment(id)}.json`;
 

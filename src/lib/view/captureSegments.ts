@@ -36,8 +36,12 @@ export function captureShares(
     const name = entry === null ? say.segments[kind][2] : say.shares.entries;
     kinds.set(name, (kinds.get(name) ?? 0) + end - start);
   }
-  const share = (name: string, part: number): string =>
-    part / bytes < 0.005 ? say.shares.small(name) : say.shares.of(name, Math.round((100 * part) / bytes));
+  const share = (name: string, part: number): string => {
+    if (part / bytes < 0.005) return say.shares.small(name);
+    // Not "100 %" beside others.
+    if (part < bytes && part / bytes >= 0.995) return say.shares.most(name);
+    return say.shares.of(name, Math.round((100 * part) / bytes));
+  };
   return [...kinds]
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .map(([name, part]) => share(name, part))

@@ -7,6 +7,14 @@ import { capitalised } from "./capitalised.ts";
 /** How the time of an entry is known: the grammar of time marks. */
 export type Known = "printed" | "bounded" | "open" | "estimated" | "doubt" | "none";
 
+/** The mark of a time: an open bound has its foot where it is known, "after" above, "by" below. */
+export type TimeMark = Known | "until";
+
+export function timeMark(date: EntryDate): TimeMark {
+  const known = knownAs(date);
+  return known === "open" && !date.notBefore?.includes("T") ? "until" : known;
+}
+
 /** How the time of an entry is known. */
 export function knownAs(date: EntryDate): Known {
   if (date.time.value !== null) return "printed";

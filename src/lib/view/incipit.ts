@@ -1,6 +1,7 @@
 import type { Entry } from "../model/entry.ts";
 import { partText } from "../model/part.ts";
 import type { Words } from "../words/en.ts";
+import { cutAtWord } from "./cutAtWord.ts";
 
 /** Characters of an incipit at the most. */
 const LENGTH = 72;
@@ -21,15 +22,4 @@ export function firstWords(entry: Pick<Entry, "parts">, length = LENGTH): string
     .find(Boolean);
   const words = part ? (part.blocks[0]?.text ?? partText(part)) : "";
   return cutAtWord(words, length);
-}
-
-/** Cuts a text at a word, with " …" where something is left out. */
-export function cutAtWord(text: string, length: number): string {
-  if (text.length <= length) return text;
-  // A character is at most two units of a string: what lies beyond is never looked at.
-  const characters = [...text.slice(0, 2 * (length + 2))];
-  if (characters.length <= length) return text;
-  const space = characters.slice(0, length + 1).findLastIndex((character) => /\s/u.test(character));
-  const kept = characters.slice(0, space > length / 2 ? space : length).join("");
-  return `${kept.replace(/(?<![\s,;:.–-])[\s,;:.–-]+$/u, "")} …`;
 }

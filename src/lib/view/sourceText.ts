@@ -4,6 +4,7 @@ import type { SourceRecord } from "../model/sourceRecord.ts";
 import { daySpan } from "../time/edtf.ts";
 import type { Words } from "../words/en.ts";
 import { daysText, dayText, joinDays, type TimeWords } from "./dateText.ts";
+import type { DayOrder } from "./dayLanes.ts";
 
 /** "13 June 2014", "15 to 16 June 2014": the days of a source as its record states them. */
 export function sourceDays({ edtf }: Pick<SourceRecord["days"], "edtf">, say: TimeWords): string {
@@ -40,12 +41,17 @@ type Source = Pick<SourceDocument, "record" | "order"> & {
 };
 
 /** "Clock: GMT, stated. No post carries a time; they stand in the order of the capture." */
-export function sourceClockText({ record, order, entries }: Source, say: Pick<Words, "source">): string {
+export function sourceClockText(
+  { record, order, entries }: Source,
+  shown: DayOrder,
+  say: Pick<Words, "source">,
+): string {
   const zone = record.zone.verbatim ?? record.zone.iana;
   const stamped = entries.filter((entry) => entry.date.verbatim !== null).length;
   const clock = zone === null ? say.source.clockNotStated : say.source.clockStated(zone);
-  const turned = order === "newest-first" ? say.source.turned : "";
-  return [clock, carried(stamped, say), turned].filter(Boolean).join(" ");
+  const isTurned = order !== null && order !== `${shown}-first`;
+  const inOrder = isTurned ? say.source.turned[shown] : say.source.asPrinted;
+  return [clock, carried(stamped, say), inOrder].filter(Boolean).join(" ");
 }
 
 function carried(stamped: number, { source }: Pick<Words, "source">): string {

@@ -190,6 +190,7 @@ export const ar: Words = {
     hasMoved: "انتقلت هذه الصفحة",
     movedTo: "عنوانها الآن <there></there>.",
     cite: "استشهد بهذه الصفحة",
+    codes: (start) => `الرابط الدائم للمدخل هو ${apart(start)} تليه الأحرف الصغيرة المطبوعة معه.`,
   },
 
   lost: {
@@ -387,6 +388,7 @@ export const ar: Words = {
     unplaced: ["بلا موضع", "بلا موضع", "بلا موضع"],
   },
   shares: {
+    most: (name) => `${name} أكثر من 99٪`,
     entries: "مداخل",
     of: (name, share) => `${name} ${share}٪`,
     small: (name) => `${name} أقل من 1٪`,
@@ -532,7 +534,7 @@ export const ar: Words = {
       "كل مصدر بساعته هو. كل مربع مدخل له ساعة مطبوعة؛ والخط يوم فيه مداخل بلا ساعة، وهو منقّط حيث يكون ذلك ممكنًا لا أكيدًا.",
     tableCaption: "المداخل بحسب المصدر واليوم",
     source: "المصدر",
-    notCertain: "غير أكيد",
+    notCertain: "يومه غير أكيد",
     all: "الكل",
     notHeld: "ما ليس في النسخ المحفوظة.",
     announced: (n) => (n === 1 ? "أعلن عنها المدخل" : "أعلنت عنها المداخل"),
@@ -542,6 +544,7 @@ export const ar: Words = {
     allPlaces: "كل الأماكن",
     allStories: "كل القصص",
     withClock: (n) => `${n} بساعة`,
+    inDoubt: (n) => `${n} مشكوك فيه`,
     without: (n) => `${n} بلا ساعة`,
     withoutAny: (n) => `${n} بلا أي ساعة`,
     possibly: (n) => `${n} محتمل`,
@@ -673,17 +676,19 @@ export const ar: Words = {
   },
 
   chart: {
+    skip: "تخطَّ الرسم",
     period: (name, n) => `(${name})، ${entries(n)}`,
     archive: "المداخل بحسب اليوم أو الشهر أو السنة",
     source: (title) => `مداخل ${apart(title)} يومًا بيوم`,
     place: (name) => `المداخل التي تذكر ${apart(name)} بحسب اليوم أو الشهر أو السنة`,
-    note: "مداخل يومها أكيد.",
+    note: (span, more) =>
+      `${span}: مداخل يومها أكيد.${more > 0 ? ` وسواها ${entries(more)} يُحتمل أن تكون من عدة أيام، ولم تُرسم.` : ""}`,
   },
 
   days: {
     lede: (all, of, on) => `${entries(all)} من ${fromSources(of)}، في ${inWords(onDays)(on)}.`,
     description: (lede) => `${lede} تقاويم وقوائم بالسنوات والشهور والأيام.`,
-    note: "اليوم هو التاريخ المحلي للمصدر نفسه. يقف المدخل تحت كل يوم قد يكون منه: <b>أكيد</b> حيث لا يمكن أن يكون من غيره، و<b>محتمل</b> حيث يمكن. وكيف تُعرف الأيام مشروح تحت <method>المنهج</method>.",
+    note: "اليوم هو التاريخ المحلي للمصدر نفسه. يقف المدخل تحت كل يوم قد يكون منه: <b>أكيد</b> حيث لا يمكن أن يكون من غيره، و<b>محتمل</b> حيث يمكن، فيُعدّ أكثر من مرة. وكيف تُعرف الأيام مشروح تحت <method>المنهج</method>.",
     calendar: "تقويم",
     calendars: "تقاويم",
     byYear: "بحسب السنة",
@@ -764,6 +769,7 @@ export const ar: Words = {
     notHere: "ليس في هذه النسخة المحفوظة",
     neighbours: "جيرانه في المصدر",
     rail: (clocks) => `بساعة المصدر نفسه وبترتيبه: ${clocks.join("؛ ")}.`,
+    railNote: "ساعاتها في يوم المصدر نفسه وبترتيبه؛ والأكبر منها لهذا المدخل.",
     railHere: (clock) => `هذا المدخل، ${clock}`,
     above: "مطبوع فوقه",
     below: "مطبوع تحته",
@@ -871,8 +877,8 @@ export const ar: Words = {
     plotNote:
       "كل علامة ساعة مطبوعة عند سطرها من النسخة المحفوظة: والخط المستقيم مصدر مرتب. والحلقات وجوه قراءة ساعة مشكوك فيها.",
     inOrder: "المداخل بترتيب المصدر",
-    posts: (n, order) =>
-      `${posts(n)}${order === null ? "" : `، ${order}، كما طُبعت`}. والأرقام في آخر كل صف أسطر من النسخة المحفوظة.`,
+    posts: (kinds, order) => `${kinds}${order === null ? "" : `، ${order}، كما طُبعت`}.`,
+    linesBeside: "والأرقام في آخر كل صف أسطر من النسخة المحفوظة.",
     longList: "القائمة طويلة، وهي على صفحات خاصة بها بحسب أسطر النسخة المحفوظة.",
     parts: "أجزاء المصدر",
     partDescription: (title, publisher, size, lines) =>
@@ -904,8 +910,12 @@ export const ar: Words = {
     zoneNotStated: "المنطقة الزمنية غير مذكورة.",
     clockNotStated: "الساعة: منطقتها غير مذكورة.",
     clockStated: (zone) => `الساعة: ${apart(zone)}، مذكورة.`,
-    turned: "طُبع الأحدث أولًا؛ وهنا الأقدم أولًا.",
-    noPostTimed: "لا منشور يحمل وقتًا؛ وهي بترتيب النسخة المحفوظة.",
+    turned: {
+      oldest: "طُبع الأحدث أولًا؛ وهنا الأقدم أولًا.",
+      newest: "طُبع الأقدم أولًا؛ وهنا الأحدث أولًا.",
+    },
+    asPrinted: "بترتيب النسخة المحفوظة.",
+    noPostTimed: "لا منشور يحمل وقتًا.",
     onePostTimed: "منشور واحد يحمل ختمًا.",
     twoPostsTimed: "منشوران يحملان ختمًا.",
   },
@@ -956,6 +966,7 @@ export const ar: Words = {
     extent: "المدى",
     lines: (first, last) => `الأسطر ${first} إلى ${last}`,
     pages: "صفحات النسخة المحفوظة",
+    goTo: "إلى سطر",
     stretchNotPublished: (lines, size) => `${lines}: ${bytes(size)}، غير منشورة.`,
     notice: (sha256, size, reason, copy) =>
       `هذه النسخة المحفوظة غير منشورة.\n\nSHA-256: ${sha256}\nالحجم: ${size} بايت\nالسبب: ${reason}\n${copy}`,
@@ -996,13 +1007,16 @@ export const ar: Words = {
     mapNote:
       "مدن وقرى ومواقع. كلما كبرت النقطة كثرت المداخل التي تذكر المكان: فالنقاط تعد المداخل لا الأحداث فيه. والدول والمحافظات والمياه أسماء بلا نقاط، وهي صفوف في الجدول.",
     elsewhere: "في غيرها",
+    possibly: (days) => `ربما ${days}`,
+    alsoPrinted: (spellings) => `طُبع ${spellings}`,
+    skipMap: "تخطَّ الخريطة",
     noBase: "ليس في الخريطة الأساس شيء من هذه المنطقة، فلم يُرسم حد ولا ساحل ولا نهر.",
     aToZ: "على ترتيب الحروف",
     tableCaption: "الأماكن بأسمائها",
     head: {
       place: "المكان",
       kind: "نوعه وما يحويه",
-      days: "أول يوم وآخر يوم",
+      days: "الأيام",
       entries: "مداخل",
       mentions: "مرات الذكر",
     },
@@ -1022,7 +1036,7 @@ export const ar: Words = {
     entries: "المداخل التي تذكره",
     byDays: "بترتيب الأيام. والمدخل الذي قد يكون من عدة أيام يقف تحت أولها.",
     bySources:
-      "بترتيب الأيام ثم المصادر. الكلمات معلَّمة حيث تقع في النسخة المحفوظة؛ ومن المداخل الطويلة تُعرض الفقرات التي تحويها.",
+      "بترتيب الأيام ثم المصادر، كل منها من أقدم مداخله حيث ترتبها الساعات. الكلمات معلَّمة حيث تقع في النسخة المحفوظة؛ ومن المداخل الطويلة تُعرض الفقرات التي تحويها.",
     noEntry: "لا مدخل يذكره.",
     parts: (name) => `أيام المداخل التي تذكر ${apart(name)}`,
     locator: (name) => `خريطة: ${apart(name)} وما حوله إلى نحو 130 كم`,
@@ -1040,7 +1054,7 @@ export const ar: Words = {
     countryActs: "الدولة التي تفعل أو تتكلم أو تُخاطَب تقوم مقام حكومتها أو مسؤوليها أو قواتها.",
     decided: "قرره أمين الأرشيف، حالة حالة.",
     here: { location: "المكان", "state-acting": "الدولة", government: "الحكومة" },
-    hereAs: (senses) => `هنا ${senses.join(" و")}`,
+    hereAs: (senses) => `المقصود هنا ${senses.join(" و")}.`,
     byCapital: "باسم عاصمته",
     asGovernment: "حيث يقوم مقام الحكومة",
     governmentNote: "قرره أمين الأرشيف. ولا تُحسب بين المداخل التي تذكر المكان.",
@@ -1062,7 +1076,7 @@ export const ar: Words = {
     notThis: "ليس هذا المكان",
     noteTerm: "ملاحظة",
     download:
-      "تنزيل: <lpf>صيغة Linked Places</lpf> <geojson>GeoJSON</geojson>. كل الأماكن: <all>places.geojson</all>",
+      "تنزيل: <lpf>صيغة Linked Places</lpf>، <geojson>GeoJSON</geojson>. كل الأماكن: <all>places.geojson</all>",
     beside: "مذكور في المداخل نفسها",
     inside: (n) => `${places(n)} فيه`,
     daysLabel: "أيام مداخل هذا الأرشيف التي تذكره",
@@ -1119,8 +1133,11 @@ export const ar: Words = {
       return `${kind}: بهذه الصفة ${parts.length > 0 ? parts.join("، و") : "لا في أي مدخل"}.`;
     },
     partLede: (shown, all) => `${shown} من ${count({ ...attributions, two: "إسنادين" })(all)}.`,
-    notAll:
-      "ليست هذه كل المداخل التي تذكر {name}: بل التي تجعل فيها المصادرُ الاسمَ لنص أو صورة أو قول. وللبقية هناك <search>البحث</search>.",
+    notAll: "ليست هذه كل المداخل التي تذكر {name}: بل التي تجعل فيها المصادرُ الاسمَ لنص أو صورة أو قول.",
+    othersPrint: (n) => `وفي <list>${entries(n)} سواها</list> كتابة مسجّلة له.`,
+    printed: "في نصوص مداخل أخرى",
+    printedNote: "في نصوصها كتابة مسجّلة للاسم. وجدتها آلة: وقد يُراد بالكلمات غيره.",
+    printedMore: (most) => `أول ${digits(most)} منها؛ والبحث يجدها كلها.`,
     roles: "الأدوار",
     record: "البطاقة",
     wholeSources: "لمصادر بكاملها",
@@ -1147,7 +1164,7 @@ export const ar: Words = {
     note: "أيُّ المداخل من قصة ما قرار إنسان، باسمه ويومه وسببه، لا حساب آلة. وتجاور الروايات لا يعني أن أيًّا منها صحيح.",
     tableCaption: "القصص",
     head: { story: "القصة", told: "مَن رواها", why: "لماذا هذه المداخل" },
-    short: { told: "في", why: "السبب" },
+    short: { told: "رواها", why: "السبب" },
     told: (n, of) => `مروية في ${inEntries(n)} من ${fromSources(of)}.`,
     noVerdictBeside: "كلماتها متجاورة؛ ولا يزيد الأرشيف حكمًا.",
     noVerdict: "لا يزيد الأرشيف حكمًا.",
@@ -1302,6 +1319,10 @@ export const ar: Words = {
   },
 
   search: {
+    results: "النتائج",
+    captures: "أو ببحث المتصفح نفسه، في نسخة محفوظة كاملة",
+    captureOf: (title) => `كل أسطر ${apart(title)}`,
+    slash: "المفتاح / ينقل إلى مربع البحث في كل صفحة",
     title: "بحث",
     description: (n) => `ابحث في نص ${inEntries(n)}، بالمصدر واليوم والمكان والاسم.`,
     noScript: "البحث يحتاج إلى JavaScript، ولا يحتاج إليه شيء آخر هنا. والقوائم أدناه تقود إلى كل مدخل.",

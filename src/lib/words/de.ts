@@ -99,6 +99,7 @@ export const de: Words = {
     hasMoved: "Diese Seite ist umgezogen",
     movedTo: "Sie steht jetzt unter <there></there>.",
     cite: "Diese Seite zitieren",
+    codes: (start) => `Permalink eines Eintrags: ${start} und die kleinen Zeichen, die bei ihm stehen.`,
   },
 
   lost: {
@@ -322,6 +323,7 @@ export const de: Words = {
     unplaced: ["nicht zugeordnet", "nicht zugeordnet", "nicht zugeordnet"],
   },
   shares: {
+    most: (name) => `${name} über 99 %`,
     entries: "Einträge",
     of: (name, share) => `${name} ${share} %`,
     small: (name) => `${name} unter 1 %`,
@@ -428,7 +430,7 @@ export const de: Words = {
       "Jede Quelle nach ihrer eigenen Uhr. Ein Block ist ein Eintrag mit gedruckter Uhrzeit; ein Strich ist ein Tag, an dem Einträge ohne Uhrzeit liegen, gepunktet, wo das möglich, aber nicht sicher ist.",
     tableCaption: "Einträge nach Quelle und Tag",
     source: "Quelle",
-    notCertain: "nicht sicher",
+    notCertain: "Tag nicht sicher",
     all: "alle",
     notHeld: "Was die Sicherungen nicht enthalten.",
     announced: (n) => (n === 1 ? "kündigt der Eintrag an" : "kündigen die Einträge an"),
@@ -438,6 +440,7 @@ export const de: Words = {
     allPlaces: "Alle Orte",
     allStories: "Alle Geschichten",
     withClock: (n) => `${n} mit Uhrzeit`,
+    inDoubt: (n) => `${n} zweifelhaft`,
     without: (n) => `${n} ohne`,
     withoutAny: (n) => `${n} ohne Uhrzeit`,
     possibly: (n) => `${n} möglicherweise`,
@@ -560,18 +563,20 @@ export const de: Words = {
   },
 
   chart: {
+    skip: "Diagramm überspringen",
     period: (name, n) => `(${name}), ${entries(n)}`,
     archive: "Einträge nach Tag, Monat oder Jahr",
     source: (title) => `Einträge von ${title} nach Tagen`,
     place: (name) => `Einträge, die ${name} nennen, nach Tag, Monat oder Jahr`,
-    note: "Einträge, die sicher von einem Tag sind.",
+    note: (span, more) =>
+      `${span}: Einträge, die sicher von einem Tag sind.${more > 0 ? ` ${more === 1 ? "1 weiterer kann von mehreren Tagen sein und ist" : `${digits(more)} weitere können von mehreren Tagen sein und sind`} nicht gezeichnet.` : ""}`,
   },
 
   days: {
     lede: (all, of, on) =>
       `${entries(all)} aus ${fromSources(of)}, an ${inWords({ one: "einem Tag", other: "# Tagen" })(on)}.`,
     description: (lede) => `${lede} Kalender und Listen der Jahre, Monate und Tage.`,
-    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
+    note: "Ein Tag ist das Ortsdatum der Quelle selbst. Ein Eintrag steht unter jedem Tag, von dem er sein kann: <b>sicher</b>, wo er von keinem anderen sein kann, <b>möglich</b>, wo er es kann, und so mehrmals gezählt. Wie Tage bekannt sind, steht unter <method>Methode</method>.",
     calendar: "Kalenderblatt",
     calendars: "Kalenderblätter",
     byYear: "Nach Jahren",
@@ -653,6 +658,8 @@ export const de: Words = {
     notHere: "Nicht in dieser Sicherung",
     neighbours: "Nachbarn in der Quelle",
     rail: (clocks) => `Nach der eigenen Uhr der Quelle, in ihrer Reihenfolge: ${clocks.join("; ")}.`,
+    railNote:
+      "Ihre Uhrzeiten am Tag der Quelle selbst, in deren Reihenfolge; die größeren sind die dieses Eintrags.",
     railHere: (clock) => `dieser Eintrag, ${clock}`,
     above: "Darüber gedruckt",
     below: "Darunter gedruckt",
@@ -730,7 +737,7 @@ export const de: Words = {
     note: "Eine Quelle ist ein veröffentlichtes Werk, hier bekannt aus Sicherungen: Texten, wie jemand sie gespeichert hat. Ein Titel in eckigen Klammern ist vom Archivar, da die Sicherung keinen hat. Jede Quelle ist auf allen Seiten an ihren Buchstaben, ihrer Farbe und ihrer Linie zu erkennen.",
     tableCaption: "Quellen nach ihren Tagen",
     head: { source: "Quelle", days: "Tage", captured: "Gesichert", entries: "Einträge" },
-    short: { days: "Tage", captured: "Davon", entries: "Hier" },
+    short: { days: "Tage", captured: "Gesichert", entries: "Einträge" },
     estimate: (certainty) => `Schätzung der Verzeichnung, Sicherheit ${certainty}`,
     extentShort: {
       complete: "vollständig",
@@ -766,8 +773,9 @@ export const de: Words = {
     plotNote:
       "Jedes Zeichen ist eine gedruckte Uhrzeit, bei ihrer Zeile der Sicherung: Ein gerader Lauf ist eine Quelle in Ordnung. Ringe sind die Lesarten einer Uhrzeit im Zweifel.",
     inOrder: "Einträge in der Reihenfolge der Quelle",
-    posts: (n, order) =>
-      `${posts(n)}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}. Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.`,
+    posts: (kinds, order) =>
+      `${kinds}${order === null ? "" : `, ${order.charAt(0).toLowerCase()}${order.slice(1)}, wie gedruckt`}.`,
+    linesBeside: "Die Zahlen am Ende der Zeile sind Zeilen der Sicherung.",
     longList: "Die Liste ist lang und steht auf eigenen Seiten, nach den Zeilen der Sicherung.",
     parts: "Teile der Quelle",
     partDescription: (title, publisher, size, lines) =>
@@ -791,7 +799,7 @@ export const de: Words = {
     rights: "Rechte",
     holderNotKnown: "Inhaber nicht bekannt",
     rightsStatement: "Rechteangabe",
-    readAs: "Gelesen als",
+    readAs: "Gelesen mit dem Format",
     captureTerm: "Sicherung",
     captured: "SHA-256 {sha256}. Gesichert wann: {when}. Wie: {how}.",
     zoneStated: (zone) => `Angegebene Zeitzone: „${zone}“.`,
@@ -799,8 +807,12 @@ export const de: Words = {
     zoneNotStated: "Zeitzone nicht angegeben.",
     clockNotStated: "Uhr: Zone nicht angegeben.",
     clockStated: (zone) => `Uhr: ${zone}, angegeben.`,
-    turned: "Gedruckt das Neueste zuerst; hier das Älteste.",
-    noPostTimed: "Kein Beitrag trägt eine Zeit; sie stehen in der Reihenfolge der Sicherung.",
+    turned: {
+      oldest: "Gedruckt das Neueste zuerst; hier das Älteste.",
+      newest: "Gedruckt das Älteste zuerst; hier das Neueste.",
+    },
+    asPrinted: "In der Reihenfolge der Sicherung.",
+    noPostTimed: "Kein Beitrag trägt eine Zeit.",
     onePostTimed: "Ein Beitrag trägt einen Zeitstempel.",
     twoPostsTimed: "Zwei Beiträge tragen einen Zeitstempel.",
   },
@@ -852,6 +864,7 @@ export const de: Words = {
     extent: "Umfang",
     lines: (first, last) => `Zeilen ${first} bis ${last}`,
     pages: "Seiten der Sicherung",
+    goTo: "Zu einer Zeile",
     stretchNotPublished: (lines, bytes) =>
       `${lines}: ${count({ other: "# Byte" })(bytes)}, nicht veröffentlicht.`,
     notice: (sha256, bytes, reason, copy) =>
@@ -898,6 +911,9 @@ export const de: Words = {
     mapNote:
       "Siedlungen und Stätten. Je größer ein Punkt, desto mehr Einträge nennen den Ort: Punkte zählen Einträge, nicht Ereignisse dort. Länder, Provinzen und Gewässer sind Namen ohne Punkt und Zeilen der Tabelle.",
     elsewhere: "Anderswo",
+    possibly: (days) => `möglicherweise ${days}`,
+    alsoPrinted: (spellings) => `gedruckt ${spellings}`,
+    skipMap: "Karte überspringen",
     noBase:
       "Die Grundkarte hat nichts von dieser Gegend; darum ist keine Grenze, Küste und kein Fluss gezeichnet.",
     aToZ: "A bis Z",
@@ -905,7 +921,7 @@ export const de: Words = {
     head: {
       place: "Ort",
       kind: "Art, und worin er liegt",
-      days: "Erster und letzter Tag",
+      days: "Tage",
       entries: "Einträge",
       mentions: "Nennungen",
     },
@@ -926,7 +942,7 @@ export const de: Words = {
     byDays:
       "In der Reihenfolge der Tage. Ein Eintrag, der von mehreren Tagen sein kann, steht unter dem ersten davon.",
     bySources:
-      "In der Reihenfolge der Tage, dann der Quellen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
+      "In der Reihenfolge der Tage, dann der Quellen, jede von ihrem ältesten Eintrag an, wo Uhrzeiten ihn bestimmen. Die Wörter sind markiert, wo sie in der Sicherung stehen; von langen Einträgen sind die Absätze gezeigt, die sie enthalten.",
     noEntry: "Kein Eintrag nennt ihn.",
     parts: (name) => `Tage der Einträge, die ${name} nennen`,
     locator: (name) => `Karte: ${name} und etwa 130 km im Umkreis`,
@@ -945,7 +961,7 @@ export const de: Words = {
       "Ein Land, das handelt, spricht oder mit dem verhandelt wird, steht für seine Regierung, seine Beamten oder Truppen.",
     decided: "Vom Archivar entschieden, Fall für Fall.",
     here: { location: "der Ort", "state-acting": "der Staat", government: "die Regierung" },
-    hereAs: (senses) => `hier ${senses.join(" und ")}`,
+    hereAs: (senses) => `Gemeint ist hier ${senses.join(" und ")}.`,
     byCapital: "Unter dem Namen der Hauptstadt",
     asGovernment: "Wo er für die Regierung steht",
     governmentNote: "Vom Archivar entschieden. Sie zählen nicht als Einträge, die den Ort nennen.",
@@ -968,9 +984,9 @@ export const de: Words = {
     notThis: "Nicht dieser Ort",
     noteTerm: "Anmerkung",
     download:
-      "Herunterladen: <lpf>Format Linked Places</lpf> <geojson>GeoJSON</geojson>. Alle Orte: <all>places.geojson</all>",
+      "Herunterladen: <lpf>Format Linked Places</lpf>, <geojson>GeoJSON</geojson>. Alle Orte: <all>places.geojson</all>",
     beside: "In denselben Einträgen genannt",
-    inside: (n) => `${count({ one: "# Ort", other: "# Orte" })(n)} darin`,
+    inside: (n) => `${count({ one: "# Ort", other: "# Orte" })(n)} unmittelbar darin`,
     daysLabel: "Tage der Einträge dieses Archivs, die ihn nennen",
     partOf: (name) => `Teil von ${name}`,
   },
@@ -1030,7 +1046,13 @@ export const de: Words = {
     partLede: (shown, all) =>
       `${shown} von ${count({ one: "# Zuschreibung", other: "# Zuschreibungen" })(all)}.`,
     notAll:
-      "Das sind nicht alle Einträge, die {name} nennen: nur die, in denen die Quellen den Namen für einen Text, ein Bild oder eine Aussage angeben. Für die übrigen gibt es die <search>Suche</search>.",
+      "Das sind nicht alle Einträge, die {name} nennen: nur die, in denen die Quellen den Namen für einen Text, ein Bild oder eine Aussage angeben.",
+    othersPrint: (n) =>
+      `In <list>${n === 1 ? "einem weiteren" : `${digits(n)} weiteren`}</list> steht eine verzeichnete Schreibung.`,
+    printed: "Im Text anderer Einträge",
+    printedNote:
+      "In ihrem Text steht eine verzeichnete Schreibung des Namens. Eine Maschine hat sie gefunden: Die Wörter können jemand anderen meinen.",
+    printedMore: (most) => `Die ersten ${digits(most)}; die Suche hat alle.`,
     roles: "Rollen",
     record: "Verzeichnung",
     wholeSources: "Für ganze Quellen",
@@ -1057,7 +1079,7 @@ export const de: Words = {
     note: "Welche Einträge zu einer Geschichte gehören, entscheidet ein Mensch, mit Namen, Tag und Grund; es wird nicht berechnet. Dass Berichte beieinanderstehen, sagt nicht, dass einer davon stimmt.",
     tableCaption: "Geschichten",
     head: { story: "Geschichte", told: "Berichtet von", why: "Warum diese Einträge" },
-    short: { told: "Wo", why: "Grund" },
+    short: { told: "Berichtet", why: "Grund" },
     told: (n, of) => `Berichtet in ${inEntries(n)} aus ${fromSources(of)}.`,
     noVerdictBeside: "Ihre Worte stehen nebeneinander; das Archiv fügt kein Urteil hinzu.",
     noVerdict: "Das Archiv fügt kein Urteil hinzu.",
@@ -1218,6 +1240,10 @@ export const de: Words = {
   },
 
   search: {
+    results: "Treffer",
+    captures: "Oder mit der Suche des Browsers, in einer ganzen Sicherung",
+    captureOf: (title) => `Alle Zeilen von ${title}`,
+    slash: "Die Taste / führt auf jeder Seite ins Suchfeld",
     title: "Suche",
     description: (n) => `Den Text von ${inEntries(n)} durchsuchen, nach Quelle, Tag, Ort und Namen.`,
     noScript:

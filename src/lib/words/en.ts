@@ -109,6 +109,7 @@ export const en = {
     hasMoved: "This page has moved",
     movedTo: "It now stands at <there></there>.",
     cite: "Cite this page",
+    codes: (start: string) => `Permalink of an entry: ${start} and its small characters.`,
   },
 
   lost: {
@@ -331,6 +332,7 @@ export const en = {
     unplaced: ["not placed", "not placed", "not placed"],
   } as Readonly<Record<SegmentKind, readonly [string, string, string]>>,
   shares: {
+    most: (name: string) => `${name} over 99 %`,
     entries: "entries",
     of: (name: string, share: number) => `${name} ${share} %`,
     small: (name: string) => `${name} under 1 %`,
@@ -440,7 +442,7 @@ export const en = {
       "Each source by its own clock. A block is one entry with a printed clock; a line is a day on which entries without a clock lie, dotted where that is possible but not certain.",
     tableCaption: "Entries by source and day",
     source: "Source",
-    notCertain: "not certain",
+    notCertain: "day not certain",
     all: "all",
     notHeld: "What the captures do not hold.",
     announced: (n: number): string => (n === 1 ? "that the entry announces" : "that the entries announce"),
@@ -450,6 +452,7 @@ export const en = {
     allPlaces: "All places",
     allStories: "All stories",
     withClock: (n: number) => `${n} with a clock`,
+    inDoubt: (n: number) => `${n} in doubt`,
     without: (n: number) => `${n} without`,
     withoutAny: (n: number) => `${n} without a clock`,
     possibly: (n: number) => `${n} possibly`,
@@ -582,19 +585,22 @@ export const en = {
 
   /** Columns of entries by day, month or year. */
   chart: {
+    skip: "Skip the chart",
     /** Read out after the number of the day, month or year. */
     period: (name: string, n: number) => `(${name}), ${entries(n)}`,
     archive: "Entries by day, month or year",
     source: (title: string) => `Entries of ${title} by day`,
     place: (name: string) => `Entries that name ${name}, by day, month or year`,
-    note: "Entries that are certainly of a day.",
+    /** `more`: entries that may be of several days. */
+    note: (span: string, more: number) =>
+      `${span}: entries that are certainly of a day.${more > 0 ? ` ${more === 1 ? "1 more may be of another day" : `${digits(more)} more may be of several days`}, and ${more === 1 ? "is" : "are"} not drawn.` : ""}`,
   },
 
   days: {
     lede: (all: number, of: number, on: number) =>
       `${entries(all)} of ${sources(of)}, on ${inWords({ one: "# day", other: "# days" })(on)}.`,
     description: (lede: string) => `${lede} Calendars and lists of years, months and days.`,
-    note: "A day is the source’s own local date. An entry stands under each day that it may be of: <b>certain</b> where it can be of no other, <b>possible</b> where it can. How days are known is told under <method>method</method>.",
+    note: "A day is the source’s own local date. An entry stands under each day that it may be of: <b>certain</b> where it can be of no other, <b>possible</b> where it can, and so counted more than once. How days are known is told under <method>method</method>.",
     calendar: "Calendar",
     calendars: "Calendars",
     byYear: "By year",
@@ -679,6 +685,7 @@ export const en = {
     neighbours: "Neighbours in the source",
     /** What is drawn above them: clocks in the order of the source, as known. */
     rail: (clocks: readonly string[]) => `On the source’s own clock, in its order: ${clocks.join("; ")}.`,
+    railNote: "Their clocks on the source’s own day, in its order; this entry’s are the larger ones.",
     railHere: (clock: string) => `this entry, ${clock}`,
     above: "Printed above",
     below: "Printed below",
@@ -760,7 +767,7 @@ export const en = {
     tableCaption: "Sources by their days",
     head: { source: "Source", days: "Days", captured: "Captured", entries: "Entries" },
     /** Heads of the same cells on a telephone. */
-    short: { days: "Days", captured: "Of it", entries: "Kept" },
+    short: { days: "Days", captured: "Captured", entries: "Entries" },
     estimate: (certainty: string) => `the record’s estimate, certainty ${certainty}`,
     extentShort: {
       complete: "complete",
@@ -796,8 +803,10 @@ export const en = {
     plotNote:
       "Each mark is a printed clock, at its line of the capture: a straight run is a source in order. Rings are the readings of a clock in doubt.",
     inOrder: "Entries in the order of the source",
-    posts: (n: number, order: string | null) =>
-      `${count({ one: "# post", other: "# posts" })(n)}${order === null ? "" : `, ${order.toLowerCase()}, as printed`}. The figures on the right are lines of the capture.`,
+    /** `kinds`: "46 posts, 1 lead picture" */
+    posts: (kinds: string, order: string | null) =>
+      `${kinds}${order === null ? "" : `, ${order.toLowerCase()}, as printed`}.`,
+    linesBeside: "The figures on the right are lines of the capture.",
     longList: "The list is long and stands on pages of its own, by the lines of the capture.",
     parts: "Parts of the source",
     partDescription: (title: string, publisher: string, size: string, lines: string) =>
@@ -821,7 +830,7 @@ export const en = {
     rights: "Rights",
     holderNotKnown: "Holder not known",
     rightsStatement: "Rights statement",
-    readAs: "Read as",
+    readAs: "Read by the format",
     captureTerm: "Capture",
     captured: "SHA-256 {sha256}. Captured when: {when}. How: {how}.",
     zoneStated: (zone: string) => `Time zone stated: “${zone}”.`,
@@ -829,8 +838,13 @@ export const en = {
     zoneNotStated: "Time zone not stated.",
     clockNotStated: "Clock: zone not stated.",
     clockStated: (zone: string) => `Clock: ${zone}, stated.`,
-    turned: "Printed newest first; here oldest first.",
-    noPostTimed: "No post carries a time; they stand in the order of the capture.",
+    /** By the order of the page, which is not the one that is printed. */
+    turned: {
+      oldest: "Printed newest first; here oldest first.",
+      newest: "Printed oldest first; here newest first.",
+    },
+    asPrinted: "In the order of the capture.",
+    noPostTimed: "No post carries a time.",
     onePostTimed: "One post carries a stamp.",
     twoPostsTimed: "Two posts carry a stamp.",
   },
@@ -883,6 +897,7 @@ export const en = {
     extent: "Extent",
     lines: (first: string, last: string) => `Lines ${first} to ${last}`,
     pages: "Pages of the capture",
+    goTo: "Go to a line",
     stretchNotPublished: (lines: string, bytes: number) =>
       `${lines}: ${count({ one: "# byte", other: "# bytes" })(bytes)}, not published.`,
     /** The text file in the place of a capture that is held back. */
@@ -926,14 +941,18 @@ export const en = {
     mapTitle: "Map of the places that entries name",
     mapNote:
       "Settlements and sites. The larger a dot, the more entries name the place: dots count entries, not events there. Countries, provinces and waters are names without a dot, and rows of the table.",
+    /** Days of entries whose day is not certain: "15 to 16 June 2014". */
+    possibly: (days: string) => `possibly ${days}`,
     elsewhere: "Elsewhere",
+    alsoPrinted: (spellings: string) => `printed ${spellings}`,
+    skipMap: "Skip the map",
     noBase: "The basemap has nothing of this region, so no border, coast or river is drawn.",
     aToZ: "A to Z",
     tableCaption: "Places by name",
     head: {
       place: "Place",
       kind: "Kind, and what contains it",
-      days: "First and last day",
+      days: "Days",
       entries: "entries",
       mentions: "mentions",
     },
@@ -954,7 +973,7 @@ export const en = {
     entries: "Entries that name it",
     byDays: "In the order of days. An entry that may be of several days stands under the first of them.",
     bySources:
-      "In the order of days, then of sources. The words are marked where they stand in the capture; of long entries the paragraphs that hold them are shown.",
+      "In the order of days, then of sources, each from its oldest entry where clocks order it. The words are marked where they stand in the capture; of long entries the paragraphs that hold them are shown.",
     noEntry: "No entry names it.",
     parts: (name: string) => `Days of the entries that name ${name}`,
     locator: (name: string) => `Map: ${name} and about 130 km around`,
@@ -973,7 +992,7 @@ export const en = {
       "A country that acts, speaks or is dealt with stands for its government, officials or forces.",
     decided: "Decided by the archivist, case by case.",
     here: { location: "the place", "state-acting": "the state", government: "the government" },
-    hereAs: (senses: readonly string[]) => `here ${senses.join(" and ")}`,
+    hereAs: (senses: readonly string[]) => `The name stands here for ${senses.join(" and for ")}.`,
     byCapital: "By the name of its capital",
     asGovernment: "Where it stands for the government",
     governmentNote: "Decided by the archivist. They are not counted as entries that name the place.",
@@ -995,9 +1014,9 @@ export const en = {
     notThis: "Not this place",
     noteTerm: "Note",
     download:
-      "Download: <lpf>Linked Places format</lpf> <geojson>GeoJSON</geojson>. All places: <all>places.geojson</all>",
+      "Download: <lpf>Linked Places format</lpf>, <geojson>GeoJSON</geojson>. All places: <all>places.geojson</all>",
     beside: "Named in the same entries",
-    inside: (n: number) => `${count({ one: "# place", other: "# places" })(n)} in it`,
+    inside: (n: number) => `${count({ one: "# place", other: "# places" })(n)} directly in it`,
     daysLabel: "Days of the entries of this archive that name it",
     partOf: (name: string) => `part of ${name}`,
   },
@@ -1059,7 +1078,13 @@ export const en = {
     partLede: (shown: string, all: number) =>
       `${shown} of ${count({ one: "# attribution", other: "# attributions" })(all)}.`,
     notAll:
-      "These are not all entries that name {name}: only those in which the sources give the name for a text, a picture or a statement. For the others there is the <search>search</search>.",
+      "These are not all entries that name {name}: only those in which the sources give the name for a text, a picture or a statement.",
+    othersPrint: (n: number) =>
+      `<list>${entries(n)} more</list> ${n === 1 ? "prints" : "print"} a recorded spelling of it.`,
+    printed: "In the text of other entries",
+    printedNote:
+      "A recorded spelling of the name stands in their text. They were found by machine: the words may mean somebody else.",
+    printedMore: (most: number) => `The first ${digits(most)}; the search has all.`,
     roles: "Roles",
     record: "Record",
     wholeSources: "For whole sources",
@@ -1086,7 +1111,7 @@ export const en = {
     note: "Which entries belong to a story is decided by a person, with name, day and reason, and not computed. That accounts stand together does not say that any of them is right.",
     tableCaption: "Stories",
     head: { story: "Story", told: "Told by", why: "Why these entries" },
-    short: { told: "In", why: "Why" },
+    short: { told: "Told by", why: "Why" },
     told: (n: number, of: number) => `Told in ${entries(n)} of ${sources(of)}.`,
     noVerdictBeside: "Their words stand beside each other; the archive adds no verdict.",
     noVerdict: "The archive adds no verdict.",
@@ -1153,7 +1178,7 @@ export const en = {
       size: "size",
       bytes: "bytes",
     },
-    short: { holds: "What", schema: "As", lines: "Lines", size: "Size", hash: "Hash", bytes: "Bytes" },
+    short: { holds: "Holds", schema: "Schema", lines: "Lines", size: "Size", hash: "Hash", bytes: "Bytes" },
     holds: {
       "entries.jsonl":
         "One line for each entry: its text in parts, its place in the capture, its date with evidence, attributions, places, days named, gaps, notes.",
@@ -1245,6 +1270,10 @@ export const en = {
   },
 
   search: {
+    results: "Results",
+    captures: "Or with your browser’s own search, in a whole capture",
+    captureOf: (title: string) => `All lines of ${title}`,
+    slash: "The key / goes to the search box, on every page",
     title: "Search",
     description: (n: number) => `Search the text of ${entries(n)}, by source, day, place and name.`,
     noScript: "Searching needs JavaScript, and nothing else here does. The lists below lead to every entry.",

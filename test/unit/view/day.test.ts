@@ -211,6 +211,15 @@ test("counts by day become counts by month and by year", () => {
     { key: "2014-06-01", count: 2 },
     { key: "2014-06-02", count: 1 },
   ]);
+  expect(periodCounts(["2014-06-13", "2014-06-15"]).map(({ count }) => count)).toEqual([1, 0, 1]);
+  expect(periodCounts(["1899-12-30", "1900-03-01"]).map(({ key }) => key)).toEqual([
+    "1899-12",
+    "1900-01",
+    "1900-02",
+    "1900-03",
+  ]);
+  expect(periodCounts(["1740-05-01", "1914-08-04"]).map(({ key }) => key)).toEqual(["1740", "1914"]);
+  expect(periodCounts([null])).toEqual([]);
   expect(periodCounts(days(40)).map(({ key }) => key)).toEqual(["2014-06", "2014-07"]);
   expect(periodCounts(days(1200)).map(({ key }) => key)).toEqual(["2014", "2015", "2016", "2017"]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cutAtWord } from "../../../src/lib/view/incipit.ts";
+import { cutAtWord } from "../../../src/lib/view/cutAtWord.ts";
 
 test.each([
   ["short", 10, "short"],

@@ -74,7 +74,11 @@ test("a country as an actor is told apart from the country", () => {
     senseOf("iraq", mentions, en),
     senseOf("iraq", mentions.slice(1), en),
     senseOf("iraq", mentions.slice(0, 1), en),
-  ]).toEqual(["here the place and the state", "here the state", null]);
+  ]).toEqual([
+    "The name stands here for the place and for the state.",
+    "The name stands here for the state.",
+    null,
+  ]);
 });
 
 test("coordinates in words", () => {

@@ -1,0 +1,35 @@
+import type { EntryDate } from "../model/entryDate.ts";
+import { daySpan } from "../time/edtf.ts";
+import { dayText, joinDays, standing, type TimeWords } from "./dateText.ts";
+
+/** The days of some entries in words: of those whose day is certain, and of the others. Null where there are none. */
+export interface NamingDays {
+  /** "13 June 2014", "13 to 15 June 2014" */
+  certain: string | null;
+  /** "15 to 16 June 2014", "15 June 2014 or later" */
+  possible: string | null;
+}
+
+export function namingDays(entries: readonly { date: EntryDate }[], say: TimeWords): NamingDays {
+  const certain = entries.flatMap(({ date }) => standing(date).certain ?? []).sort();
+  const spans = entries.flatMap(({ date }) => (standing(date).certain === null ? [daySpan(date.edtf)] : []));
+  const firsts = spans.map((span) => span?.first ?? null);
+  const lasts = spans.map((span) => span?.last ?? null);
+  return {
+    certain: range(certain[0], certain.at(-1), say),
+    possible: spans.length === 0 ? null : possibleText(firsts, lasts, say),
+  };
+}
+
+function possibleText(firsts: (string | null)[], lasts: (string | null)[], say: TimeWords): string {
+  const first = firsts.includes(null) ? undefined : (firsts as string[]).sort()[0];
+  const last = lasts.includes(null) ? undefined : (lasts as string[]).sort().at(-1);
+  if (first !== undefined && last === undefined) return say.time.orLater(dayText(first, say));
+  if (last !== undefined && first === undefined) return say.time.orEarlier(dayText(last, say));
+  return range(first, last, say) ?? say.time.dayNotKnown;
+}
+
+function range(first: string | undefined, last: string | undefined, say: TimeWords): string | null {
+  if (first === undefined || last === undefined) return null;
+  return first === last ? dayText(first, say) : joinDays(first, last, "to", say);
+}
