@@ -3,6 +3,7 @@ import type { SourceFacts, Stated } from "../captures/structured.ts";
 import type { Capture } from "../pipeline/capture.ts";
 import type { Fit } from "../pipeline/detectFormat.ts";
 import type { SegmentDraft } from "../pipeline/segments.ts";
+import { likelyLanguage } from "./likelyLanguage.ts";
 import { type Seen, seenInCapture } from "./seenInCapture.ts";
 import type { TakenOut } from "./takeOut.ts";
 
@@ -40,6 +41,7 @@ export function draftRecord(input: DraftInput): string {
   const heading = firstHeading(input) ?? stated(facts.title);
   const url = taken?.from.url ?? webAddress(facts.url);
   const language = facts.language?.verbatim.replace("_", "-");
+  const likely = likelyLanguage(capture.text);
   const note = (label: string, list: readonly Seen[]): string[] =>
     list.length === 0
       ? [`# ${label}: none seen.`]
@@ -67,7 +69,9 @@ export function draftRecord(input: DraftInput): string {
       ? "url: null"
       : `url: ${JSON.stringify(url)}    # ${taken ? "the address that answered" : "stated by the markup"}`,
     language === undefined
-      ? "language: en    # BCP 47; nothing was tried to find it"
+      ? likely === null
+        ? "language: en    # BCP 47; nothing was found that speaks for another"
+        : `language: ${likely.code}    # BCP 47; ${likely.why}`
       : `language: ${JSON.stringify(language)}    # stated by the markup, line ${stated(facts.language)?.line}`,
     ...fits.map(
       ({ format, score, reasons }) =>

@@ -116,11 +116,9 @@ export const LONE_DATED_CLOCKS: readonly RegExp[] = looks("[([]?", DATED_CLOCKS,
 export const CLOSING_STAMPS: readonly RegExp[] = DATED_CLOCKS.map(
   (stamp) => new RegExp(String.raw`(?<=[.!?…:"”’)\]]\s?)${stamp}$`, "iu"),
 );
-/** The same at the end of a whole text, to be looked for over all of it. */
-export const ENDS_WITH_STAMP = new RegExp(
-  String.raw`(?:${DATED_CLOCKS.map((stamp) => stamp.replaceAll(/\(\?<[a-z]\w*>/giu, "(?:").replaceAll(/\\k<between>/gu, "[/.]")).join("|")})[)\]]?\s*$(?![\s\S])`,
-  "gimu",
-);
+/** A number, perhaps of a date, and a clock at the end of a whole text. Short, since it is looked for over all of it. */
+export const ENDS_WITH_STAMP =
+  /\d{1,4}(?:,|\s)[^\n]{0,12}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?[)\]]?\s*$(?![\s\S])/gimu;
 
 /** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
 export const STAMP_AND_NAME: readonly RegExp[] = looks(

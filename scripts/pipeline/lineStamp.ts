@@ -31,6 +31,8 @@ export function stampAt(words: string, format: Format): LineStamp | null {
   // Marks of direction before a stamp are none of its words.
   const indent = plain.length - plain.trimStart().length;
   const short = plain.length > LONGEST ? `${plain.slice(indent, LONGEST)}…` : plain.slice(indent);
+  // Every stamp has a number.
+  if (!/\d/u.test(short)) return null;
   const once = onceOf(short);
   for (const rule of format.stamps) {
     const found = rule.at === "start" ? rule.match.exec(short) : null;
