@@ -12,6 +12,7 @@ import { type SearchContext, searchRecord } from "../src/lib/search/searchRecord
 import { sourceSign } from "../src/lib/sourceSign.ts";
 import { WORDS } from "../src/lib/words/index.ts";
 import { jsonLines } from "./read/jsonLines.ts";
+import { settledFolder } from "./write/settledFolder.ts";
 import { steadyIndex } from "./write/steadyIndex.ts";
 
 /** Pagefind's own interfaces, of which the site uses none. */
@@ -54,6 +55,7 @@ export async function indexSearch(site: string, content: string): Promise<number
   }
   const written = await index.writeFiles({ outputPath: join(site, "pagefind") });
   if (written.errors.length > 0) throw new Error(`Pagefind: ${written.errors.join("; ")}`);
+  await settledFolder(join(site, "pagefind"));
   await close();
   steadyIndex(join(site, "pagefind"));
   for (const file of UNUSED) rmSync(join(site, "pagefind", file), { force: true });
