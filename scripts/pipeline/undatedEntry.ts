@@ -109,13 +109,14 @@ const EXPECTED = {
   "date-order": "`dateOrder` in the record, since both numbers can be the month",
 } as const;
 
-/** Where the stamp stands in a signature: from its first number to its end. */
+/** Where the stamp stands in a signature: all of it, and behind a name from its first number to its end. */
 function stampInSignature(
   offset: number,
   text: string,
   groups: Readonly<Record<string, string | undefined>>,
 ): [number, number] {
   const names = [groups["by"], groups["editor"]].filter((name) => name !== undefined);
+  if (names.length === 0) return stampWords(offset, text);
   const from = Math.max(0, ...names.map((name) => text.indexOf(name) + name.length));
   const first = text.slice(from).search(/\d/u);
   return [offset + from + Math.max(0, first), offset + text.length];
