@@ -3,8 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ArchiveEntry, Source } from "./collections.ts";
 import { maskBytes } from "./lib/captureBytes.ts";
+import { webKind } from "./lib/captureEnding.ts";
 import type { LineRange } from "./lib/model/position.ts";
 import type { CaptureStatement } from "./lib/model/sourceRecord.ts";
+import type { lineAddress } from "./lib/view/capturePages.ts";
 import { seedsFolder } from "./loader/settings.ts";
 
 /** The only reader of capture bytes on the side of the pages. */
@@ -32,6 +34,17 @@ function read(source: Source): Read {
   if (kept.size >= MOST && oldest !== undefined) kept.delete(oldest);
   kept.set(sha256, { bytes, starts });
   return { bytes, starts };
+}
+
+/** Of the view of a capture, what the addresses of its lines are made of. */
+export function linesOf({
+  capture,
+  record,
+  segments,
+  isHeldBack,
+}: Source): Parameters<typeof lineAddress>[0] {
+  const hasLines = webKind(capture.file) === null && record.access === "full" && !isHeldBack;
+  return { sha256: capture.sha256, segments, hasLines };
 }
 
 /** The bytes of a capture as it was saved; where words in it were withdrawn, those of the masked copy. */

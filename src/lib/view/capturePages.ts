@@ -34,6 +34,31 @@ export function linesAddress(sha256: string, lines: LineRange): string {
   return captureView(sha256, lines, pageKey(lines[0]) ?? undefined);
 }
 
+/**
+ * Where one line stands in the view of its capture: on the page of its segment, which may begin in the thousand before. Where
+ * lines are not shown one by one, where its segment stands.
+ *
+ * @param line 1-based.
+ */
+export function lineAddress(
+  { sha256, segments, hasLines }: { sha256: string; segments: readonly Segment[]; hasLines: boolean },
+  line: number,
+): string {
+  const held = holding(segments, line)?.lines ?? [line, line];
+  return captureView(sha256, hasLines ? [line, line] : held, pageKey(held[0]) ?? undefined);
+}
+
+/** The first segment that reaches to a line; segments stand in the order of their lines. */
+function holding(segments: readonly Segment[], line: number): Segment | undefined {
+  let [low, high] = [0, segments.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((segments[middle]?.lines[1] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return segments[low];
+}
+
 /** "L28", "L28-L36": the id of a segment, which the fragments of addresses name. */
 export function linesId([first, last]: LineRange): string {
   return last > first ? `L${first}-L${last}` : `L${first}`;
