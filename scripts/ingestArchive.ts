@@ -13,7 +13,7 @@ import type { Format } from "./formats/format.ts";
 import { FORMATS, MARKED_POSTS } from "./formats/index.ts";
 import { type Authority, prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError } from "./pipeline/capture.ts";
-import { detectFormat } from "./pipeline/detectFormat.ts";
+import { detectFormat, fitsText } from "./pipeline/detectFormat.ts";
 import { findQuote } from "./pipeline/findQuote.ts";
 import { linkRepeats } from "./pipeline/findRepeats.ts";
 import { ingestSource } from "./pipeline/ingestSource.ts";
@@ -164,13 +164,12 @@ function ingestCapture(
   const decoded = decode(source, index, fault);
   if ("message" in decoded) return { document: null, capture: null, messages: [decoded.message] };
   const { capture } = decoded;
-  const chosen = chooseFormat(source, capture, decoded.structured, fault);
-  if ("message" in chosen) return { document: null, capture, messages: [chosen.message] };
-  const { format } = chosen;
   const { structured } = decoded;
+  const { format, message } = chooseFormat(source, capture, structured, fault);
+  if (!format) return { document: null, capture, messages: [message] };
   const input = { written, capture, structured, format, authority, sha256, fault, say, issued };
   const { document, messages } = ingestSource(input);
-  return { capture, document, messages: [...decoded.messages, ...messages] };
+  return { capture, document, messages: [...decoded.messages, ...(message ? [message] : []), ...messages] };
 }
 
 function decode(
@@ -209,7 +208,7 @@ function chooseFormat(
   capture: Capture,
   structured: Structured | null,
   fault: RecordFault,
-): { format: Format } | { message: Message } {
+): { format: Format; message?: Message } | { format?: never; message: Message } {
   const names = FORMATS.map((format) => format.name).join(", ");
   const isMarked = structured !== null && structured.entries.length > 0;
   if (isMarked && (written.format === null || written.format === MARKED_POSTS.name))
@@ -226,25 +225,15 @@ function chooseFormat(
           ),
         };
   }
-  const found = detectFormat(capture.text, FORMATS);
-  if (found.format) return { format: found.format };
-  const scores = found.fits
-    .map(
-      ({ format, score, reasons }) =>
-        `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
-    )
-    .join("; ");
-  const text =
-    found.why === "none"
-      ? `Unexpected layout of ${capture.file}, which no format fits well`
-      : `Unexpected layout of ${capture.file}, which several formats fit`;
+  const { format, why, fits } = detectFormat(capture.text, FORMATS);
+  if (format && why === "fits") return { format };
+  const layout = `Unexpected layout of ${capture.file}, which ${why === "none" ? "no format fits well" : "several formats fit"} (${fitsText(fits)}), expected one that leads`;
+  const hint = `Name it in the record: \`format: …\`, one of ${names}.`;
+  const message = fault(["format"], why === "none" ? "no-format" : "several-formats", layout, hint);
+  if (!format) return { message };
   return {
-    message: fault(
-      ["format"],
-      found.why === "none" ? "no-format" : "several-formats",
-      `${text} (${scores}), expected one that leads`,
-      `Name it in the record: \`format: …\`, one of ${names}.`,
-    ),
+    format,
+    message: { ...message, severity: "warning", text: `${layout}; read as ${format.name}` },
   };
 }
 

@@ -36,8 +36,9 @@ export class ReadingBuilder {
 
   /** A character (one or two units) that stands at some units of the file. */
   add(character: string, from: number, to: number): void {
-    // Whatever a parser makes of a broken page, places never go back: stretches would overlap.
-    const start = Math.max(from, this.#starts.at(-1) ?? 0);
+    // Whatever a parser makes of a broken page, places never go back, and no two letters share one: stretches would overlap.
+    const last = this.#starts.at(-1) ?? 0;
+    const start = from > last ? from : Math.max(last, this.#ends.at(-1) ?? 0);
     const end = Math.max(to, start);
     this.#text.push(character);
     this.#starts.push(start);

@@ -3,6 +3,7 @@ import type { SourceFacts, Stated } from "../captures/structured.ts";
 import type { Capture } from "../pipeline/capture.ts";
 import type { Fit } from "../pipeline/detectFormat.ts";
 import type { SegmentDraft } from "../pipeline/segments.ts";
+import { likelyLanguage } from "./likelyLanguage.ts";
 import { type Seen, seenInCapture } from "./seenInCapture.ts";
 import type { TakenOut } from "./takeOut.ts";
 
@@ -40,6 +41,7 @@ export function draftRecord(input: DraftInput): string {
   const heading = firstHeading(input) ?? stated(facts.title);
   const url = taken?.from.url ?? webAddress(facts.url);
   const language = facts.language?.verbatim.replace("_", "-");
+  const likely = likelyLanguage(capture.text);
   const note = (label: string, list: readonly Seen[]): string[] =>
     list.length === 0
       ? [`# ${label}: none seen.`]
@@ -67,7 +69,9 @@ export function draftRecord(input: DraftInput): string {
       ? "url: null"
       : `url: ${JSON.stringify(url)}    # ${taken ? "the address that answered" : "stated by the markup"}`,
     language === undefined
-      ? "language: en    # BCP 47; nothing was tried to find it"
+      ? likely === null
+        ? "language: en    # BCP 47; nothing was found that speaks for another"
+        : `language: ${likely.code}    # BCP 47; ${likely.why}`
       : `language: ${JSON.stringify(language)}    # stated by the markup, line ${stated(facts.language)?.line}`,
     ...fits.map(
       ({ format, score, reasons }) =>
@@ -86,8 +90,7 @@ export function draftRecord(input: DraftInput): string {
     ...note("Zones printed", seen.zones),
     ...note("Clocks printed", seen.clocks),
     "zone: {iana: null, offset: null, basis: not-stated, verbatim: null, evidence: []}",
-    "dateOrder: null    # mdy or dmy, where dates such as 6/7/2014 stand in stamps",
-    "dateOrderEvidence: []",
+    ...dateOrderLines(capture),
     `order: ${order === null ? "null    # the stamps do not say it" : `null    # found from the stamps: ${order}`}`,
     "orderEvidence: []",
     ...note("Closing words", seen.closing),
@@ -156,6 +159,31 @@ function englishDay(words: string): string | null {
   return month > 0 && day !== undefined
     ? `${found?.["year"]}-${String(month).padStart(2, "0")}-${day.padStart(2, "0")}`
     : null;
+}
+
+/** Numbers in dates of which the first, or the second, is no month. */
+const TELLING_DATE = /(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2\d{4}(?!\d)/u;
+
+/** The order of numeric dates is proposed only where some of them can be read in one way, and all of those in the same. */
+function dateOrderLines(capture: Capture): string[] {
+  const found = capture.lines.flatMap((line) => {
+    const [quote, first, , second] = TELLING_DATE.exec(line.text) ?? [];
+    const order = Number(first) > 12 ? "dmy" : Number(second) > 12 ? "mdy" : null;
+    return quote === undefined || order === null ? [] : [{ line: line.number, quote, order }];
+  });
+  const [only, other] = new Set(found.map(({ order }) => order));
+  const [first] = found;
+  if (!first || !only || other)
+    return [
+      "dateOrder: null    # mdy or dmy, where dates such as 6/7/2014 stand in stamps",
+      "dateOrderEvidence: []",
+    ];
+  const which = only === "mdy" ? "second" : "first";
+  return [
+    `dateOrder: ${only}`,
+    "dateOrderEvidence:",
+    `  - {lines: [${first.line}, ${first.line}], quote: ${JSON.stringify(first.quote)}, reason: "The ${which} number is no month."}`,
+  ];
 }
 
 function contributorLines({ capture, segments }: DraftInput): string[] {

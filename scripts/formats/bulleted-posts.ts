@@ -15,7 +15,12 @@ export const bulletedPosts: Format = {
   signals: [
     { match: /^ {2}• \S/gmu, least: 2, weight: 0.3, reason: "bullets indented by two" },
     { match: /^ {4}\S/gmu, least: 2, weight: 0.4, reason: "paragraphs indented by four" },
-    { match: /^ {4}by \S.*$/gmu, least: 1, weight: 0.3, reason: "signatures that begin with “by”" },
+    {
+      match: /^ {4}(?:by \S.*|\d{1,2}\/\d{1,2}\/\d{4} \d.*)$/gmu,
+      least: 1,
+      weight: 0.3,
+      reason: "signatures that begin with “by”, or stamps alone",
+    },
   ],
   lines: [
     { in: "head", match: /^\S.*[.!?]$/u, is: "standfirst" },
@@ -32,6 +37,7 @@ export const bulletedPosts: Format = {
       String.raw`^by (?<by>(?:(?! edited by ).)+?)(?: edited by (?<editor>.+?))? (?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`,
       "u",
     ),
+    new RegExp(String.raw`^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4}),? ${CLOCK}$`, "u"),
     /^by (?<by>.+?) via (?<via>\S+)$/u,
   ],
   parts: [

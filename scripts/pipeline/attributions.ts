@@ -3,6 +3,7 @@ import type { NameRecord } from "../../src/lib/model/nameRecord.ts";
 import type { Role } from "../../src/lib/model/role.ts";
 import { type PhraseMatcher, phraseMatcher } from "../../src/lib/phraseMatcher.ts";
 import type { Format } from "../formats/format.ts";
+import { LANGUAGES, languageOf } from "../languages/index.ts";
 import type { Capture } from "./capture.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import type { CreditNames } from "./parts/creditNames.ts";
@@ -23,13 +24,16 @@ export function nameMatcher(names: readonly NameRecord[]): NameMatcher {
   };
 }
 
-/** Words behind the name of an agency or outlet that make it the source of a report: "Reuters reports". */
-const REPORTS =
-  /^(?: news agency| newspaper)?,?(?: (?:has|had|have|also|earlier|later))* (?:report(?:s|ed|ing)?|say(?:s|ing)?|said|writes|wrote|quot(?:es|ed))\b/u;
-
-/** Words before it: "told Reuters", "More from AFP", "quoted as saying by the Daily Telegraph", "anonymity to AP". */
-const TOLD =
-  /\b(?:told|tell|tells|telling|from|according to|citing|quoted as saying by|anonymity to|to|recommendation from|details .{1,80} to)(?: the| The)? $/u;
+/**
+ * Words of reporting by language: behind the name of an agency or outlet ("Reuters reports"), and before it ("told Reuters", "More
+ * from AFP").
+ */
+const REPORTING = new Map(
+  LANGUAGES.map(({ code, reports, told }) => [
+    code,
+    { reports: new RegExp(`^${reports}`, "u"), told: new RegExp(`${told}$`, "u") },
+  ]),
+);
 
 /** So many characters before a name are looked at: more than the longest words that `TOLD` takes. */
 const LOOK = 160;
@@ -45,6 +49,7 @@ export function findAttributions(
   names: NameMatcher,
   credits: CreditNames,
   publisher: string | null,
+  language: string,
 ): Attribution[] {
   return entry.parts.flatMap((part, index) => {
     if (part.kind === "signature")
@@ -52,7 +57,7 @@ export function findAttributions(
     if (part.kind === "credit")
       return part.pieces.flatMap((piece) => credited(capture, piece, entry.parts, index, credits));
     if (part.kind === "text" || part.kind === "title" || part.kind === "list" || part.kind === "quote") {
-      return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher));
+      return part.pieces.flatMap((piece) => reported(capture, piece, names, publisher, language));
     }
     return [];
   });
@@ -110,7 +115,7 @@ function signed(capture: Capture, piece: Piece, format: Format, names: NameMatch
   };
   const attributions: Attribution[] = [];
   if (by !== undefined) {
-    const [start, end] = at(by, 3);
+    const [start, end] = at(by, /^by /iu.test(text) ? 3 : 0);
     const platform = via === undefined ? [] : [{ agent: names.byVariant.get(via) ?? null, verbatim: via }];
     const role: Role = via === undefined ? "poster" : "social-account";
     attributions.push(
@@ -169,7 +174,11 @@ function reported(
   piece: Piece,
   names: NameMatcher,
   publisher: string | null,
+  language: string,
 ): Attribution[] {
+  // English beside the language of the source: agencies are quoted in it everywhere.
+  const codes = new Set([languageOf(language)?.code ?? "en", "en"]);
+  const reporting = [...codes].flatMap((code) => REPORTING.get(code) ?? []);
   const text = capture.text.slice(piece.start, piece.end);
   const spoken = SPEAKS.exec(text);
   const spokenBefore = (at: number): boolean => spoken !== null && spoken.index + spoken[0].length <= at;
@@ -177,10 +186,11 @@ function reported(
     if (name.type !== "agency" && name.type !== "newspaper" && name.type !== "broadcaster") return [];
     if (name.id === publisher) return [];
     const before = text.slice(Math.max(0, start - LOOK), start);
-    const told = TOLD.exec(before);
+    const behind = text.slice(end, end + LOOK);
+    const told = reporting.map((words) => words.told.exec(before)).find((match) => match !== null) ?? null;
     const speaks = told !== null && (!/^to(?: the)? $/iu.test(told[0]) || spokenBefore(start));
     const titled = /:\s$/u.test(before) && end === text.length;
-    if (!speaks && !titled && !REPORTS.test(text.slice(end, end + LOOK))) return [];
+    if (!speaks && !titled && !reporting.some((words) => words.reports.test(behind))) return [];
     const role: Role = name.type === "agency" ? "agency-source" : "relayed-publication";
     return [attributionAt(capture, piece.start + start, piece.start + end, role, name.id, "reporting-verb")];
   });

@@ -2,7 +2,7 @@ import type { ClockTime, EntryDate, Zone } from "../../src/lib/model/entryDate.t
 import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { addDays } from "../../src/lib/time/days.ts";
-import { type DaySpan, daySpan, oneOfDays } from "../../src/lib/time/edtf.ts";
+import { type DaySpan, daySpan, NO_DAY, oneOfDays } from "../../src/lib/time/edtf.ts";
 import { instantsOf } from "../../src/lib/time/instant.ts";
 import { statedOffset } from "../../src/lib/time/zoneLabels.ts";
 import { dayText } from "../../src/lib/view/dateText.ts";
@@ -35,8 +35,12 @@ interface Anchor {
   disputed: boolean;
 }
 
-/** A clock on a day: "2014-06-15T16:43:30". */
-const onDay = (day: string, stamp: Stamp): string => `${day}T${stamp.value}`;
+/** A clock on a day: "2014-06-15T16:43:30"; the day alone where the stamp prints no clock. */
+const onDay = (day: string, stamp: Stamp): string => (stamp.value === null ? day : `${day}T${stamp.value}`);
+
+/** A stamp that says something of when: a clock or a day. "20m ago" does not. */
+const dating = (stamp: Stamp | null | undefined): Stamp | null =>
+  stamp && (stamp.value !== null || stamp.day !== null) ? stamp : null;
 
 /** What did not fit, by index of the entry. */
 export interface DateFault {
@@ -56,32 +60,52 @@ export function dateEntries(
   entries: readonly Undated[],
   record: SourceRecord,
   say: Say,
+  of: EntryDate["of"] = "posted",
 ): { dates: EntryDate[]; order: Order | null; faults: DateFault[] } {
   const order = record.order ?? orderOf(entries);
-  const span = daySpan(record.days.edtf);
+  // The days of the record are those of its publication: they bound what was posted or written, not what is told of.
+  const span = of === "event" ? null : daySpan(record.days.edtf);
   const chronological = entries.map((_, index) => index);
   if (order === "newest-first") chronological.reverse();
   const { anchors, faults } = anchorStamps(entries, chronological, span, order);
-  if (record.days.certainty === "high") faults.push(...strangeDays(anchors, span, record.days.edtf));
+  if (record.days.certainty === "high" && of !== "event")
+    faults.push(...strangeDays(anchors, span, record.days.edtf));
   const bounds = neighbourBounds(entries, chronological, anchors, order, say);
-  const dates = entries.map((entry, index) => {
-    const date = dateEntry(
+  const dated = entries.map((entry, index) => {
+    const known = dateEntry(
       entry,
       record,
       anchors.get(index) ?? null,
       bounds.get(index) ?? NO_BOUNDS,
       (between) => faults.push(conflict(index, between)),
       say,
+      of,
     );
+    const date: EntryDate = {
+      ...known,
+      of: of === "event" && known.basis === "record" ? "posted" : of,
+      ...ownWords(entry),
+    };
     return withInstant(date, record, index, faults);
   });
-  return { dates, order, faults };
+  return { dates: dated, order, faults };
+}
+
+/** What a stamp prints that says nothing of the day: "20m ago", or a clock of the log's own. */
+function ownWords({ stamp, doubt }: Undated): { verbatim?: string; elapsed?: number } {
+  if (stamp === null || doubt !== null) return {};
+  return {
+    ...(dating(stamp) === null && { verbatim: stamp.verbatim }),
+    ...(stamp.elapsed !== null && { elapsed: stamp.elapsed }),
+  };
 }
 
 /** The order in which most stamps follow one another; null where there are not two, or they do not agree. */
 export function orderOf(entries: readonly Undated[]): Order | null {
   const keys = entries.flatMap((entry) =>
-    entry.stamp && !entry.doubt ? [`${entry.stamp.day ?? ""}T${entry.stamp.value}`] : [],
+    entry.stamp && dating(entry.stamp) && !entry.doubt
+      ? [`${entry.stamp.day ?? ""}${entry.stamp.value === null ? "" : `T${entry.stamp.value}`}`]
+      : [],
   );
   let up = 0;
   let down = 0;
@@ -111,23 +135,26 @@ function anchorStamps(
   const walked: { anchor: Anchor; first: string | null; fellBack: boolean }[] = [];
   let first = span?.first ?? null;
   for (const index of chronological) {
-    const stamp = entries[index]?.stamp;
-    if (!stamp || entries[index]?.doubt) continue;
+    const stamp = dating(entries[index]?.stamp);
+    if (stamp === null || entries[index]?.doubt) continue;
+    const own = stamp.day === null ? null : daySpan(stamp.day);
     const before = walked.at(-1);
     const fellBack = before !== undefined && compareClocks(stamp.value, before.anchor.stamp.value) < 0;
     const earliest = fellBack && first !== null ? addDays(first, 1) : first;
-    const last = stamp.day ?? span?.last ?? null;
-    const disputed = before !== undefined && earliest !== null && last !== null && earliest > last;
+    const last = own?.last ?? span?.last ?? null;
+    const isLeft =
+      earliest === null || ((last === null || earliest <= last) && !(fellBack && earliest === first));
+    const disputed = before !== undefined && !isLeft;
     if (disputed) {
       before.anchor.disputed = true;
       faults.push(outOfOrder(index, stamp, before.anchor.stamp, order));
     }
-    first = stamp.day ?? (disputed ? first : earliest);
+    first = own?.first ?? (disputed ? first : earliest);
     walked.push({ anchor: { index, stamp, days: null, disputed }, first, fellBack: fellBack && !disputed });
   }
   let last = span?.last ?? null;
   for (const { anchor, first: earliest, fellBack } of walked.toReversed()) {
-    last = anchor.stamp.day ?? last;
+    last = (anchor.stamp.day === null ? null : daySpan(anchor.stamp.day)?.last) ?? last;
     if (earliest !== null && last !== null && earliest <= last) anchor.days = { first: earliest, last };
     if (fellBack && last !== null) last = addDays(last, -1);
   }
@@ -149,7 +176,9 @@ function outOfOrder(index: number, stamp: Stamp, before: Stamp, order: Order | n
 function strangeDays(anchors: ReadonlyMap<number, Anchor>, span: DaySpan | null, edtf: string): DateFault[] {
   return [...anchors.values()].flatMap(({ index, stamp }): DateFault[] => {
     const { day } = stamp;
-    if (day === null || ((span?.first ?? day) <= day && day <= (span?.last ?? day))) return [];
+    const own = day === null ? null : daySpan(day);
+    if (!own?.first || !own.last) return [];
+    if ((span?.first ?? own.last) <= own.last && own.first <= (span?.last ?? own.first)) return [];
     return [
       {
         index,
@@ -173,7 +202,8 @@ function conflict(index: number, [lower, upper]: readonly [string, string]): Dat
 }
 
 /** Compares clocks at the coarser of their precisions. */
-function compareClocks(a: string, b: string): number {
+function compareClocks(a: string | null, b: string | null): number {
+  if (a === null || b === null) return 0;
   const length = Math.min(a.length, b.length);
   const [x, y] = [a.slice(0, length), b.slice(0, length)];
   return x < y ? -1 : x > y ? 1 : 0;
@@ -266,27 +296,38 @@ function dateEntry(
   bounds: Bounds,
   onConflict: (between: readonly [string, string]) => void,
   say: Say,
+  of: EntryDate["of"],
 ): EntryDate {
   if (entry.stamp && entry.doubt) return doubtfulDate(entry.stamp, entry.doubt, record);
-  if (entry.stamp) return stampedDate(entry.stamp, anchor, record, say);
+  const stamp = dating(entry.stamp);
+  if (stamp !== null) return stampedDate(stamp, anchor, bounds, record, say);
   if (!entry.ordered || entry.repeat || (bounds.lower === null && bounds.upper === null))
     return recordDate(record, entry.repeat);
-  return boundedDate(bounds, record, onConflict);
+  return boundedDate(bounds, of === "event" ? { ...record, days: NO_DAYS } : record, onConflict);
 }
 
-function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord, say: Say): EntryDate {
+function stampedDate(
+  stamp: Stamp,
+  anchor: Anchor | null,
+  bounds: Bounds,
+  record: SourceRecord,
+  say: Say,
+): EntryDate {
   const days = anchor?.days ?? null;
+  const reason = stamp.heading ? say.evidence.ownHeading : say.evidence.ownStamp;
   const evidence: Evidence[] = stamp.markup
     ? [...stamp.markup.evidence]
-    : [{ position: stamp.position, quote: stamp.verbatim, reason: say.evidence.ownStamp }];
-  if (stamp.day === null) evidence.push(...record.days.evidence);
+    : [{ position: stamp.position, quote: stamp.verbatim, reason }];
+  if (stamp.dayFrom !== null) evidence.push(...stamp.dayFrom.evidence);
+  else if (stamp.day === null) evidence.push(...record.days.evidence);
   else if (!stamp.markup) evidence.push(...record.dateOrderEvidence);
+  const ofDay = stamp.day ?? (days === null ? record.days.edtf : oneOfDays(days.first, days.last, false));
   return {
     of: "posted",
-    verbatim: stamp.verbatim,
-    edtf: days === null ? record.days.edtf : oneOfDays(days.first, days.last, false),
-    notBefore: days && onDay(days.first, stamp),
-    notAfter: days && onDay(days.last, stamp),
+    verbatim: stamp.heading ? null : stamp.verbatim,
+    edtf: ofDay,
+    notBefore: (stamp.heading ? within(bounds.lower, days) : null) ?? (days && onDay(days.first, stamp)),
+    notAfter: (stamp.heading ? within(bounds.upper, days) : null) ?? (days && onDay(days.last, stamp)),
     time: {
       value: stamp.value,
       readings: [],
@@ -297,10 +338,20 @@ function stampedDate(stamp: Stamp, anchor: Anchor | null, record: SourceRecord, 
     instant: stamp.markup?.instant
       ? { notBefore: stamp.markup.instant, notAfter: stamp.markup.instant }
       : null,
-    basis: stamp.markup ? "markup" : "stamp",
-    certainty: stamp.day === null ? record.days.certainty : "high",
+    basis: stamp.markup ? "markup" : stamp.heading ? "heading" : "stamp",
+    certainty: stamp.day === null ? record.days.certainty : stamp.dayFrom?.sure === false ? "medium" : "high",
     evidence,
   };
+}
+
+/** A neighbour's clock on the day that a heading gives. */
+function within(bound: Bound | null, days: { first: string; last: string } | null): string | null {
+  return bound?.value.includes("T") &&
+    days !== null &&
+    bound.value.slice(0, 10) === days.first &&
+    days.first === days.last
+    ? bound.value
+    : null;
 }
 
 function doubtfulDate(
@@ -344,6 +395,9 @@ function recordDate(record: SourceRecord, repeat: boolean): EntryDate {
   };
 }
 
+/** What the record says of the days of its publication says nothing of what the source tells of. */
+const NO_DAYS: SourceRecord["days"] = { edtf: NO_DAY, basis: "conjecture", certainty: "low", evidence: [] };
+
 function boundedDate(
   bounds: Bounds,
   record: SourceRecord,
@@ -367,7 +421,13 @@ function boundedDate(
     verbatim: null,
     // A lower bound after the record's last day: the record's estimate does not hold for it, only the bound does.
     edtf:
-      from === null || to === null ? record.days.edtf : from > to ? `[${from}..]` : oneOfDays(from, to, open),
+      from === null || to === null
+        ? record.days.edtf
+        : last === null || from > to
+          ? `[${from}..]`
+          : first === null
+            ? `[..${to}]`
+            : oneOfDays(from, to, open),
     notBefore: lower,
     notAfter: upper,
     time: noClock(record),
@@ -404,7 +464,8 @@ function zoneOf(record: SourceRecord, stamp: Stamp | null = null): Zone {
 function withInstant(date: EntryDate, record: SourceRecord, index: number, faults: DateFault[]): EntryDate {
   const zone = date.time.zone.iana ?? date.time.zone.offset;
   const { notBefore, notAfter } = date;
-  if (date.instant !== null) return date;
+  // An hour without minutes is no instant.
+  if (date.instant !== null || date.time.precision === "hour") return date;
   if (zone === null || date.time.value === null || !notBefore?.includes("T") || !notAfter?.includes("T"))
     return date;
   const [first, second] = instantsOf(notBefore, zone);

@@ -1,4 +1,7 @@
-import type { Format } from "../formats/format.ts";
+import type { Format, Signal } from "../formats/format.ts";
+import { plainLine } from "../languages/plainLine.ts";
+import { lineStamp } from "./lineStamp.ts";
+import { numberOf } from "./segments.ts";
 
 /** How well a format fits a text, with the reasons. */
 export interface Fit {
@@ -13,29 +16,106 @@ export const LEAST_SCORE = 0.6;
 /** By how much the best must lead the second, or the archivist decides. */
 export const LEAST_LEAD = 0.15;
 
+/** With less than this share of the starts that the format with most of them has, a format loses as much of its weight. */
+const FEW_STARTS = 0.7;
+
+/** Posts of more lines than this on average are hardly posts: a few clocks stand in any long text. */
+const LINES_OF_A_POST = 40;
+
 /** All formats by how well they fit, best first; equal scores in the order of the table. */
 export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
+  const lines = text.split("\n").map((line) => plainLine(line));
+  const starts = new Map(formats.map((format) => [format, countStarts(lines, format)]));
+  const most = Math.max(...starts.values());
+  const words = lines.filter((line) => line.trim() !== "").length;
+  const isThin = (count: number): boolean => words > LINES_OF_A_POST * count;
   return formats
     .map((format) => {
       const held = format.signals.filter(
-        (signal) => countMatches(text, signal.match, signal.least) >= signal.least,
+        (signal) => counted(text, signal, starts.get(format) ?? 0) >= signal.least,
       );
-      const score = held.reduce((sum, signal) => sum + signal.weight, 0);
-      return { format, score: Math.round(score * 100) / 100, reasons: held.map((signal) => signal.reason) };
+      const share = most === 0 ? 1 : (starts.get(format) ?? 0) / most;
+      const score = held.reduce((sum, signal) => {
+        if (signal.match !== undefined) return sum + signal.weight;
+        return (
+          sum + signal.weight * (share < FEW_STARTS ? share : 1) * (isThin(starts.get(format) ?? 0) ? 0.5 : 1)
+        );
+      }, 0);
+      return {
+        format,
+        score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
+        reasons: held.map((signal) => signal.reason),
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
 
+/** What detection came to. Where none fits, the format for any text is taken, and that is told; where several do, none is. */
+export type Detected =
+  | { format: Format; why: "fits" | "none"; fits: Fit[] }
+  | { format: null; why: "none" | "several"; fits: Fit[] };
+
 /** The format that fits, or why none was taken. */
-export function detectFormat(
-  text: string,
-  formats: readonly Format[],
-): { format: Format; fit: Fit } | { format: null; why: "none" | "several"; fits: Fit[] } {
+export function detectFormat(text: string, formats: readonly Format[]): Detected {
   const fits = fitFormats(text, formats);
   const [best, second] = fits;
-  if (!best || best.score < LEAST_SCORE) return { format: null, why: "none", fits };
+  if (!best || best.score < LEAST_SCORE) {
+    return { format: formats.find(({ fallback }) => fallback) ?? null, why: "none", fits };
+  }
+  const special = fits.find(
+    ({ format, score }) => best.score - score < LEAST_LEAD && format.refines?.includes(best.format.name),
+  );
+  if (special) return { format: special.format, why: "fits", fits };
+  if (best.format.refines?.includes(second?.format.name ?? ""))
+    return { format: best.format, why: "fits", fits };
   if (second && best.score - second.score < LEAST_LEAD) return { format: null, why: "several", fits };
-  return { format: best.format, fit: best };
+  return { format: best.format, why: "fits", fits };
+}
+
+/** "clock-led-posts 1 (paragraphs that begin with a clock)": the formats for which something speaks. */
+export function fitsText(fits: readonly Fit[]): string {
+  const some = fits.filter(({ score }) => score > 0);
+  if (some.length === 0) return "nothing speaks for any";
+  return some
+    .map(
+      ({ format, score, reasons }) =>
+        `${format.name} ${score}${reasons.length > 0 ? ` (${reasons.join(", ")})` : ""}`,
+    )
+    .join("; ");
+}
+
+function counted(text: string, { match, least }: Signal, starts: number): number {
+  return match === undefined ? starts : countMatches(text, match, least);
+}
+
+/** The lines with which posts of a format begin. */
+function countStarts(lines: readonly string[], format: Format): number {
+  const { post, signals } = format;
+  if (signals.every(({ match }) => match !== undefined) || "blankLines" in post) return 0;
+  if ("title" in post) {
+    const worded = lines.filter((line) => line.trim() !== "");
+    const titled = (line: string, i: number): boolean =>
+      post.title.test(line) &&
+      lineStamp(line, format) === null &&
+      lineStamp(worded[i + 1] ?? "", format) !== null;
+    return worded.filter(titled).length;
+  }
+  if ("stamp" in post) {
+    const own = { ...format, stamps: format.stamps.filter(({ common }) => !common) };
+    return lines.filter((line) => lineStamp(line, own) !== null).length;
+  }
+  if ("behind" in post)
+    return lines.filter((line) => post.behind.some((look) => look.test(line.trim()))).length;
+  const isBlank = (index: number): boolean => (lines[index] ?? "").trim() === "";
+  let last: number | null = null;
+  return lines.filter((line, i) => {
+    if (!post.line.test(line) || (post.alone && !(isBlank(i - 1) && isBlank(i + 1)))) return false;
+    if (!post.numbered) return true;
+    const number = numberOf(line);
+    const follows = last === null || Math.abs(number - last) === 1;
+    if (follows) last = number;
+    return follows;
+  }).length;
 }
 
 /** Counts matches, but no further than is asked. */

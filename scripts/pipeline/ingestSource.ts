@@ -38,7 +38,9 @@ import {
   withMarkedDays,
   withMarkedTimes,
 } from "./markedEntries.ts";
+import { findMarks } from "./marks.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
+import { notEntries } from "./notEntries.ts";
 import { cutParts, finishPart, joinPieces } from "./parts/cutParts.ts";
 import { findMentions } from "./places.ts";
 import { notFound, type RecordFault, resolveRecord } from "./resolveRecord.ts";
@@ -49,6 +51,7 @@ import { strayStatements } from "./strayStatements.ts";
 import { structuredSegments, withMarkup } from "./structuredSegments.ts";
 import { undatedEntry } from "./undatedEntry.ts";
 import { undecidedName } from "./undecidedName.ts";
+import { underHeadings } from "./underHeadings.ts";
 
 /** Everything that one source document is made from. */
 export interface SourceInput {
@@ -85,7 +88,7 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
       : segmentCapture(capture, format, boundariesOf(corrections, capture));
   const { drafts: read, repeats } = marked
     ? { drafts: cut, repeats: [] }
-    : splitRepeats(capture, format, cut);
+    : splitRepeats(capture, format, notEntries(capture, format, cut));
   const segments = correctSegments(
     withMarkup(read, capture),
     corrections.flatMap(({ correction: { change }, start }) =>
@@ -121,8 +124,12 @@ export function ingestSource(input: SourceInput): { document: SourceDocument; me
   const times = marked ? markedTimes(drafts, printed, marked, capture, messages) : null;
   const undated = times
     ? withMarkedTimes(printed, times, record, drafts, capture, messages, input.say)
-    : printed;
-  const { dates: found, order, faults } = dateEntries(undated, record, input.say);
+    : underHeadings(printed, drafts, segments, input, record, messages);
+  const {
+    dates: found,
+    order,
+    faults,
+  } = dateEntries(undated, record, input.say, times ? "posted" : format.dates);
   const dates = times ? withMarkedDays(found, times, input.structured?.of ?? "posted", input.say) : found;
   for (const { index, rule, found, expected, hint } of faults) {
     messages.push({
@@ -274,7 +281,9 @@ function finishEntry(
     authority.names,
     authority.credits,
     record.publisher,
+    record.language,
   );
+  const marks = format.marks ? findMarks(capture, draft) : [];
   const kept = [...markup.authors, ...found].filter(
     (attribution) => !isRefuted(attribution, draft, corrections, corrected, used, input.say),
   );
@@ -301,6 +310,7 @@ function finishEntry(
     mentions,
     mentionedDays: findMentionedDays(capture, draft, record, standing(dated).certain),
     gaps: findGaps(capture, draft, input.say),
+    ...(marks.length > 0 && { marks }),
     repeats: [
       ...(draft.repeats === null ? [] : [idAt.get(draft.repeats) ?? ""]),
       ...repeats.filter((repeat) => repeat.of === draft.start).map((repeat) => idAt.get(repeat.start) ?? ""),

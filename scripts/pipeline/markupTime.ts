@@ -66,8 +66,11 @@ const [LEAST_OFFSET, MOST_OFFSET] = [-12 * 60, 14 * 60];
  */
 export function printedOffset(times: readonly MarkedTime[]): number | null {
   const fitting = times.flatMap(({ written, stated, printed }) =>
-    written?.is === "instant" && printed && printed.position.bytes[0] !== stated?.position.bytes[0]
-      ? [fittingOffsets(written.instant, printed)]
+    written?.is === "instant" &&
+    printed &&
+    printed.value !== null &&
+    printed.position.bytes[0] !== stated?.position.bytes[0]
+      ? [fittingOffsets(written.instant, printed, printed.value)]
       : [],
   );
   const [first, ...others] = fitting;
@@ -76,9 +79,9 @@ export function printedOffset(times: readonly MarkedTime[]): number | null {
   return only !== undefined && common.length === 1 ? only : null;
 }
 
-function fittingOffsets(instant: number, printed: Stamp): Set<number> {
+function fittingOffsets(instant: number, printed: Stamp, shown: string): Set<number> {
   const label = printed.zone === null ? null : statedOffset(printed.zone);
-  const [hours = 0, minutes = 0] = printed.value.split(":").map(Number);
+  const [hours = 0, minutes = 0] = shown.split(":").map(Number);
   const half = printed.clock === "24h" && hours >= 1 && hours <= 12 && !/^0/u.test(printed.verbatim);
   const utc = Math.floor(instant / MINUTE);
   const found = new Set<number>();
@@ -133,6 +136,10 @@ export function markupStamp(
       precision: value.length > 5 ? "second" : "minute",
       clock: kept?.clock ?? "24h",
       zone: kept?.zone ?? null,
+      partial: null,
+      dayFrom: null,
+      heading: false,
+      elapsed: null,
       markup: {
         offset: minutes === null ? null : printOffset(minutes),
         instant: written.is === "instant" ? toIso(written.instant) : null,
@@ -158,6 +165,7 @@ function onClock(
 /** A clock of 12 hours without am or pm is the same minute in either half of the day. */
 function isSameMinute(printed: Stamp, value: string): boolean {
   const minute = (clock: string): string => clock.slice(0, 5);
+  if (printed.value === null) return false;
   if (minute(printed.value) === minute(value)) return true;
   const [hours = 0, minutes = ""] = [Number(value.slice(0, 2)), value.slice(3, 5)];
   return (

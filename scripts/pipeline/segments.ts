@@ -2,6 +2,8 @@ import type { EntryKind } from "../../src/lib/model/entry.ts";
 import type { SegmentKind } from "../../src/lib/model/segment.ts";
 import type { Format, LineRule, Section } from "../formats/format.ts";
 import type { Capture, Line } from "./capture.ts";
+import { lineStamp } from "./lineStamp.ts";
+import { seenLine } from "./seenLine.ts";
 
 /** A segment before it has an id. Offsets are UTF-16 units; every segment is made of whole lines. */
 export interface SegmentDraft {
@@ -9,6 +11,10 @@ export interface SegmentDraft {
   entryKind: EntryKind | null;
   start: number;
   end: number;
+  /** True for a heading whose date the entries under it have. */
+  dayHeading?: true;
+  /** What made it so, for the archivist: the rule of the format, in a few words. */
+  why?: string;
 }
 
 /** The archivist's word on where entries start: line numbers, 1-based. */
@@ -18,6 +24,21 @@ export interface Boundaries {
 }
 
 const NO_BOUNDARIES: Boundaries = { starts: new Set(), joins: new Set() };
+
+/** Where the reader stands when a line is met. */
+interface Place {
+  section: Section;
+  /** Blank lines above the line. */
+  blanks: number;
+  /** The line with words above it, or null. */
+  above: Line | null;
+  /** True where a post stands open above the line, perhaps with furniture between. */
+  inPost: boolean;
+  /** The number of the last post, where posts are numbered; null before the first. */
+  number: number | null;
+  /** True where the line above is the title of the post that goes on with this line's stamp. */
+  titled: boolean;
+}
 
 /**
  * Cuts a capture into segments. Joined in order they are the capture: no line is left out and none stands twice.
@@ -29,46 +50,148 @@ export function segmentCapture(
   boundaries: Boundaries = NO_BOUNDARIES,
 ): SegmentDraft[] {
   const drafts: SegmentDraft[] = [];
-  let section: Section = "head";
   let open: SegmentDraft | null = null;
-  let blanks = 0;
+  /** The last post while nothing but furniture stands below it: what follows without a rule goes on with it. */
+  let post: SegmentDraft | null = null;
+  const place: Place = {
+    section: "head",
+    blanks: 0,
+    above: null,
+    inPost: false,
+    number: null,
+    titled: false,
+  };
 
   for (const line of capture.lines) {
     if (line.blank) {
-      blanks++;
+      place.blanks++;
       continue;
     }
-    const rule: LineRule | undefined = format.lines.find(
-      (candidate) => candidate.in === section && candidate.match.test(line.text),
-    );
-    const starts: boolean = startsPost(line, section, format, blanks, boundaries, rule !== undefined);
-    const continues: boolean = open !== null && !starts && continuesOpen(open, rule, blanks);
+    const rule = format.lines.find((candidate) => holds(candidate, line, place, capture));
+    const titles = rule?.is !== "day-heading" && isTitleAbove(line, capture, format, place.section);
+    const starts =
+      titles ||
+      (!place.titled &&
+        startsPost(line, place, format, boundaries, rule !== undefined) &&
+        !isHeadOfStamps(line, capture, format));
+    const known = place.titled ? undefined : rule;
+    place.titled = titles;
+    if (!starts && known === undefined && post !== null && open !== post) {
+      // A label of the page inside a post: the post goes on below it.
+      drafts.length = drafts.indexOf(post) + 1;
+      open = post;
+    }
+    const continues: boolean = open !== null && !starts && continuesOpen(open, known, place.blanks);
     if (open && continues) {
       open.end = line.next;
     } else {
-      open = starts ? entryDraft("post", line) : ruleDraft(rule, line);
+      open = starts ? { ...entryDraft("post", line), why: whyStarts(format) } : ruleDraft(rule, line);
       drafts.push(open);
     }
-    if (starts) section = "posts";
-    else if (rule?.next) section = rule.next;
-    blanks = 0;
+    if (open.entryKind === "post") post = open;
+    else if (rule?.is !== "furniture" || rule.in !== "posts" || rule.next) post = null;
+    if (starts && "line" in format.post && format.post.numbered) place.number = numberOf(seenLine(line.text));
+    if (starts) place.section = "posts";
+    else if (rule?.next) place.section = rule.next;
+    place.blanks = 0;
+    place.above = line;
+    place.inPost = post !== null;
   }
   return withBlanks(drafts, capture.text.length);
 }
 
+/** "1914" with "3 August" on the next line with words: it begins no post, but heads some. */
+function isHeadOfStamps(line: Line, capture: Capture, format: Format): boolean {
+  if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
+  const stamp = lineStamp(line.text, format);
+  const next = stamp?.rule.needsWords ? nextWords(line, capture) : null;
+  return next !== null && lineStamp(next.text, format) !== null;
+}
+
+function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
+  if (
+    !format.titleAbove?.test(seenLine(line.text)) ||
+    lineStamp(line.text, format) ||
+    !format.postsIn.includes(section)
+  )
+    return false;
+  const next = nextWords(line, capture);
+  return next !== null && lineStamp(next.text, format) !== null;
+}
+
+function nextWords(line: Line, capture: Capture): Line | null {
+  for (let i = line.number; i < capture.lines.length; i++) {
+    const next = capture.lines[i];
+    if (next && !next.blank) return next;
+  }
+  return null;
+}
+
+function holds(rule: LineRule, line: Line, { section, blanks, above }: Place, capture: Capture): boolean {
+  if (rule.in !== section || !rule.match.test(seenLine(line.text))) return false;
+  if (rule.stands === undefined) return true;
+  if (rule.stands === "first") return above === null;
+  const at = (number: number): Line | undefined => capture.lines[number - 1];
+  const apart = (number: number): boolean => at(number)?.blank ?? true;
+  if (rule.stands === "first-alone") return above === null && apart(line.number + 1);
+  if (rule.stands === "alone") return blanks > 0 && apart(line.number + 1);
+  // One of two lines between blank ones, or below a bullet.
+  const opens = (number: number): boolean =>
+    apart(number - 1) || /^\s*[•*]/u.test(at(number - 1)?.text ?? "");
+  const two = (first: number): boolean => opens(first) && !apart(first + 1) && apart(first + 2);
+  return two(line.number) || (!apart(line.number - 1) && two(line.number - 1));
+}
+
 function startsPost(
   line: Line,
-  section: Section,
+  { section, blanks, above, inPost, number }: Place,
   format: Format,
-  blanks: number,
   boundaries: Boundaries,
   ruled: boolean,
 ): boolean {
   if (boundaries.starts.has(line.number)) return true;
   if (boundaries.joins.has(line.number)) return false;
   if (!format.postsIn.includes(section)) return false;
-  if ("line" in format.post) return format.post.line.test(line.text);
-  return !ruled && blanks >= format.post.blankLines;
+  const { post } = format;
+  if ("blankLines" in post) return !ruled && blanks >= post.blankLines;
+  if ("behind" in post) {
+    if (ruled || above === null) return false;
+    return !inPost || post.behind.some((look) => look.test(seenLine(above.text).trim()));
+  }
+  if ("title" in post) return false;
+  if ("stamp" in post) {
+    const starts = lineStamp(line.text, format) !== null;
+    return starts && !(above !== null && inPost && isTwin(above, line, format));
+  }
+  if (post.alone && above !== null && blanks === 0) return false;
+  const text = seenLine(line.text);
+  return (
+    post.line.test(text) && (!post.numbered || number === null || Math.abs(numberOf(text) - number) === 1)
+  );
+}
+
+/** The first number of a line. */
+export function numberOf(line: string): number {
+  return Number(/\d+/u.exec(line)?.[0]);
+}
+
+/**
+ * Two stamps of the same clock, one below the other, open one post:
+ *
+ *     11.08am BST
+ *     11:08
+ */
+function isTwin(above: Line, line: Line, format: Format): boolean {
+  const [first, second] = [above, line].map(({ text }) => lineStamp(text, format));
+  if (!first?.whole || !second?.whole) return false;
+  return first.clock !== null && first.clock === second.clock && first.text !== second.text;
+}
+
+function whyStarts(format: Format): string {
+  if ("title" in format.post) return "a title with a stamp on the next line";
+  if ("stamp" in format.post) return "its line begins with a stamp";
+  if ("blankLines" in format.post) return `${format.post.blankLines} blank lines above it`;
+  return "behind" in format.post ? "the line above closes a post" : "it begins as posts of this format do";
 }
 
 /** A line without a rule goes on with what stands open: a post over blank lines, all else only line by line. */
@@ -83,12 +206,14 @@ function entryDraft(entryKind: EntryKind, line: Line): SegmentDraft {
 }
 
 function ruleDraft(rule: LineRule | undefined, line: Line): SegmentDraft {
-  if (!rule) return { kind: "unplaced", entryKind: null, start: line.start, end: line.next };
+  const [start, end] = [line.start, line.next];
+  if (!rule) return { kind: "unplaced", entryKind: null, start, end };
+  if (rule.is === "day-heading") return { kind: "heading", entryKind: null, start, end, dayHeading: true };
   if (rule.is === "lead-picture" || rule.is === "entry") {
     return entryDraft(rule.is === "entry" ? "post" : "lead-picture", line);
   }
   const entryKind = rule.is === "key-point" || rule.is === "standfirst" ? rule.is : null;
-  return { kind: rule.is, entryKind, start: line.start, end: line.next };
+  return { kind: rule.is, entryKind, start, end };
 }
 
 /** Fills what lies between the segments: blank lines, and nothing else by construction. */

@@ -1,5 +1,6 @@
 import type { Format } from "../formats/format.ts";
 import type { Capture, Line } from "./capture.ts";
+import { stampAt } from "./lineStamp.ts";
 import type { SegmentDraft } from "./segments.ts";
 
 /** Shorter paragraphs recur by chance ("Read more here."). Characters. */
@@ -22,7 +23,7 @@ export function splitRepeats(
   format: Format,
   drafts: readonly SegmentDraft[],
 ): { drafts: SegmentDraft[]; repeats: RepeatedPassage[] } {
-  if (!("line" in format.post)) return { drafts: [...drafts], repeats: [] };
+  if (!("line" in format.post || "stamp" in format.post)) return { drafts: [...drafts], repeats: [] };
   const posts = new Map(
     drafts
       .filter((draft) => draft.entryKind === "post")
@@ -71,8 +72,8 @@ function paragraphs(capture: Capture, format: Format, draft: SegmentDraft): Para
 }
 
 function withoutStamp(text: string, format: Format): string {
-  const stamp = format.stamps.find((rule) => rule.at === "start" && rule.match.test(text));
-  return (stamp ? text.replace(stamp.match, "") : text).trim();
+  const words = text.trim();
+  return words.slice(stampAt(words, format)?.end ?? 0).trim();
 }
 
 /** Are the paragraphs from `from` on those of another post, all of them? */

@@ -1,6 +1,7 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import type { Format } from "../formats/format.ts";
+import { plainLine } from "../languages/plainLine.ts";
 import type { Capture } from "./capture.ts";
 import { captureMessage } from "./captureMessage.ts";
 import type { Targeted } from "./corrections.ts";
@@ -9,9 +10,12 @@ import type { Undated } from "./dates.ts";
 import type { EntryDraft } from "./entryDraft.ts";
 import { findFloor } from "./floor.ts";
 import type { SourceInput } from "./ingestSource.ts";
-import type { Stamp } from "./stamp.ts";
+import { stampAt } from "./lineStamp.ts";
+import type { PartDraft } from "./parts/cutParts.ts";
+import type { Stamp, StampGroups } from "./stamp.ts";
 import { readStamp } from "./stamp.ts";
 
+/** What is known of an entry before it is dated. */
 export function undatedEntry(
   draft: EntryDraft,
   { capture, format, say }: SourceInput,
@@ -22,7 +26,7 @@ export function undatedEntry(
   const doubt = correctionOf(corrections, draft, "time-in-doubt");
   return {
     ordered: draft.kind === "post",
-    stamp: entryStamp(draft, capture, format, record, messages),
+    stamp: entryStamp(draft, capture, format, record.dateOrder, messages),
     doubt: doubt ? { readings: doubt.change.readings, why: doubt.correction.why } : null,
     repeat: draft.repeats !== null,
     floor: draft.kind === "post" ? findFloor(capture, draft, record, say) : null,
@@ -34,7 +38,7 @@ function entryStamp(
   draft: EntryDraft,
   capture: Capture,
   format: Format,
-  record: SourceRecord,
+  dateOrder: SourceRecord["dateOrder"],
   messages: Message[],
 ): Stamp | null {
   for (const part of draft.parts) {
@@ -42,20 +46,11 @@ function entryStamp(
     const piece = part.pieces[0];
     if (!piece) continue;
     const text = capture.text.slice(piece.start, piece.end);
-    const rules = part.kind === "stamp" ? format.stamps.map((rule) => rule.match) : format.signatures;
-    const groups = rules.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
-    if (!groups?.["hour"]) continue;
-    // "17:05: text": the colon is part of the stamp and no part of the clock.
+    const groups = printedGroups(part, capture, format);
+    if (!groups || !STAMP_GROUPS.some((name) => groups[name] !== undefined)) continue;
     const [start, end] =
-      part.kind === "stamp"
-        ? [piece.start, piece.end - (text.endsWith(":") ? 1 : 0)]
-        : stampInSignature(piece.start, text, groups);
-    const stamp = readStamp(
-      groups,
-      capture.text.slice(start, end),
-      capture.position(start, end),
-      record.dateOrder,
-    );
+      part.kind === "stamp" ? stampWords(piece.start, text) : stampInSignature(piece.start, text, groups);
+    const stamp = readStamp(groups, capture.text.slice(start, end), capture.position(start, end), dateOrder);
     if (typeof stamp !== "string") return stamp;
     messages.push(
       captureMessage(
@@ -69,19 +64,59 @@ function entryStamp(
   return null;
 }
 
+/** Groups of which each makes a stamp. */
+const STAMP_GROUPS = [
+  "hour",
+  "day",
+  "year",
+  "eraYear",
+  "monthName",
+  "isoYear",
+  "dayFirst",
+  "elapsedSeconds",
+  "relative",
+];
+
+/** What the looks of the format read in a stamp, with the words behind it in sight, or in a signature. */
+export function printedGroups(part: PartDraft, capture: Capture, format: Format): StampGroups | undefined {
+  const piece = part.pieces[0];
+  if (!piece) return undefined;
+  const line = capture.lineAt(piece.start);
+  if (part.kind === "stamp")
+    return stampAt(capture.text.slice(piece.start, line.end).trimEnd(), format)?.groups;
+  return part.kind === "signature"
+    ? signatureGroups(plainLine(capture.text.slice(piece.start, piece.end)), format)
+    : undefined;
+}
+
+function signatureGroups(text: string, format: Format): StampGroups | undefined {
+  return format.signatures.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
+}
+
+/** "17:05: text", "+++ 14:26", "9.45 |": what parts a stamp from the words is no part of it. */
+function stampWords(offset: number, text: string): [number, number] {
+  const before =
+    /^(?:[\s+•|*_#([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
+      .length ?? 0;
+  const behind =
+    /[\s:|+*_,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
+  return [offset + before, offset + text.length - behind];
+}
+
 const EXPECTED = {
   "no-such-clock": "hours to 23 and minutes to 59",
   "no-such-day": "a day that the calendar has",
   "date-order": "`dateOrder` in the record, since both numbers can be the month",
 } as const;
 
-/** Where the stamp stands in a signature: from its first number to its end. */
+/** Where the stamp stands in a signature: all of it, and behind a name from its first number to its end. */
 function stampInSignature(
   offset: number,
   text: string,
   groups: Readonly<Record<string, string | undefined>>,
 ): [number, number] {
   const names = [groups["by"], groups["editor"]].filter((name) => name !== undefined);
+  if (names.length === 0) return stampWords(offset, text);
   const from = Math.max(0, ...names.map((name) => text.indexOf(name) + name.length));
   const first = text.slice(from).search(/\d/u);
   return [offset + from + Math.max(0, first), offset + text.length];

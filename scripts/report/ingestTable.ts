@@ -1,5 +1,6 @@
 import type { Message } from "../../src/lib/message.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
+import { completeness, completenessText } from "../pipeline/completeness.ts";
 
 /** The table at the end of an ingest: per source what was read, and what was not. */
 export function ingestTable(documents: readonly SourceDocument[], messages: readonly Message[]): string {
@@ -8,6 +9,7 @@ export function ingestTable(documents: readonly SourceDocument[], messages: read
     "format",
     "bytes",
     "segments by kind",
+    "of its words",
     "entries",
     "dated by",
     "attributions",
@@ -25,6 +27,7 @@ export function ingestTable(documents: readonly SourceDocument[], messages: read
       document.format,
       String(capture.bytes),
       tally(segments.map((segment) => segment.kind)),
+      completenessText(completeness(segments)),
       tally(entries.map((entry) => entry.kind)),
       tally(entries.map((entry) => entry.date.basis)),
       String(document.attributions.length + Number(sum((entry) => entry.attributions.length))),

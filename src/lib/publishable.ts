@@ -349,6 +349,7 @@ function maskEntry(entry: Entry, { runs, own, masks }: HoldBack, masked: Set<str
     mentions: entry.mentions.filter(({ position }) => stands(position)),
     mentionedDays: entry.mentionedDays.filter(({ position }) => stands(position)),
     gaps: entry.gaps.filter(({ position }) => stands(position)),
+    ...(entry.marks && { marks: entry.marks.filter(({ position }) => stands(position)) }),
     notes: entry.notes.filter(({ quote }) => quote === null || maskRuns(quote, runs) === quote),
   };
 }
@@ -375,6 +376,7 @@ function limitEntry(entry: Entry, access: SourceRecord["access"]): Entry {
     parts,
     attributions: entry.attributions.map((attribution) => ({ ...attribution, quote: null, joint: null })),
     gaps: entry.gaps.map((gap) => (isShown(gap.position) ? gap : { ...gap, verbatim: null })),
+    ...(entry.marks && { marks: entry.marks.filter(({ position }) => isShown(position)) }),
     notes: entry.notes.map((note) => ({ ...note, quote: null })),
   };
 }
@@ -492,6 +494,7 @@ function tombstone(
       mentions: [],
       mentionedDays: [],
       gaps: [],
+      marks: [],
       ownId: null,
       repeats: [],
       advisories: [],

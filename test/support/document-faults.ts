@@ -146,7 +146,7 @@ function sha256(content: string | Uint8Array): string {
 }
 
 function withoutControls(slice: string): string {
-  return [...slice]
+  return [...slice.replace(/[^\S\n]*\n\s*/gu, " ")]
     .map((character) => (/\p{Cc}/u.test(character) && character !== "\t" ? "\ufffd" : character))
     .join("");
 }
@@ -169,5 +169,5 @@ function unread(
   }
   rest += part.blocks.length === 0 ? slice : decode(at, end);
   // "…, Reuters": the comma between a caption and its credit belongs to neither.
-  return rest.replace(part.kind === "caption" ? /[\s•,]/gu : /[\s•]/gu, "");
+  return rest.replace(part.kind === "caption" ? /[\s•*,]|^[–-]/gu : /[\s•*]|^[–-]/gu, "");
 }

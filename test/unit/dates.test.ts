@@ -62,6 +62,10 @@ function stampOf({ second, prints }: Post): Stamp | null {
     precision: prints === "minute" ? "minute" : "second",
     clock: "24h",
     zone: null,
+    partial: null,
+    dayFrom: null,
+    heading: false,
+    elapsed: null,
   };
 }
 

@@ -2,11 +2,18 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { FORMATS, MARKED_POSTS } from "../../scripts/formats/index.ts";
+import { completeness, completenessText } from "../../scripts/pipeline/completeness.ts";
+import { detectFormat, fitsText } from "../../scripts/pipeline/detectFormat.ts";
 import { formatMessage } from "../../src/lib/message.ts";
 import type { Entry } from "../../src/lib/model/entry.ts";
 import type { SourceDocument } from "../../src/lib/model/sourceDocument.ts";
 import { documentFaults } from "../support/document-faults.ts";
 import { FORMATS_FOLDER, ingestCase } from "../support/ingest-case.ts";
+
+/** Every case, as format and name. */
+const cases = readdirSync(FORMATS_FOLDER, { withFileTypes: true })
+  .filter((item) => item.isDirectory())
+  .flatMap(({ name }) => readdirSync(join(FORMATS_FOLDER, name)).map((one): [string, string] => [name, one]));
 
 const folders = (path: string): string[] =>
   readdirSync(path, { withFileTypes: true }).flatMap((item) => (item.isDirectory() ? [item.name] : []));
@@ -25,6 +32,27 @@ for (const format of folders(FORMATS_FOLDER)) {
     }
   });
 }
+
+test.each(cases)("%s/%s is detected as what it is, or the tie is told", (format, name) => {
+  const { document, capture } = ingestCase(format, name);
+  const { format: found, why, fits } = detectFormat(capture?.text ?? "", FORMATS);
+  const [best] = fits;
+  const isMarked = document?.format === MARKED_POSTS.name;
+  const share = document === null ? "nothing" : completenessText(completeness(document.segments));
+  expectFile(
+    join(FORMATS_FOLDER, format, name, "reading.txt"),
+    `${isMarked ? "told apart by markup or data" : `${found?.name ?? why}: ${fitsText(fits)}`}
+${share}
+`,
+  );
+  if (isMarked) return;
+  // What is too short to speak for any format is read as paragraphs; nothing is ever taken for another format.
+  if (found && why === "fits") expect(found.name).toBe(format);
+  if (best && why === "several")
+    expect(fits.filter(({ score }) => score >= best.score - 0.15).map((fit) => fit.format.name)).toContain(
+      format,
+    );
+});
 
 test("every format has a case, and every folder a format", () => {
   const formats = [...FORMATS, MARKED_POSTS];
@@ -84,6 +112,9 @@ function project(entry: Entry, document: SourceDocument) {
     notAfter: date.notAfter,
     time: date.time.readings.length > 0 ? `in doubt: ${date.time.readings.join(" or ")}` : date.time.value,
     dated: `${date.basis}, ${date.certainty}`,
+    ...(date.of !== "posted" && { of: date.of }),
+    ...(date.elapsed !== undefined && { elapsed: date.elapsed }),
+    ...(entry.marks && { marks: entry.marks.map((mark) => [mark.kind, mark.verbatim]) }),
     ...(date.instant && { instant: `${date.instant.notBefore} to ${date.instant.notAfter}` }),
     attributions: entry.attributions.map(({ role, verbatim, scope, joint }) => [
       role,

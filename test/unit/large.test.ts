@@ -1,5 +1,5 @@
 import process from "node:process";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { FORMATS } from "../../scripts/formats/index.ts";
 import { wholeLine } from "../fuzz/whole-line.ts";
 
@@ -14,14 +14,16 @@ const LARGE: readonly (readonly [string, string])[] = [
 ];
 
 /** Of each text one format in turn; `DATELINE_LARGE=all` for every format. What takes more than linear time never ends here. */
-describe.each(FORMATS.map(({ name }) => name))("%s loses nothing of", (format) => {
-  const turn = FORMATS.findIndex(({ name }) => name === format);
-  const mine = LARGE.filter((_, i) => process.env["DATELINE_LARGE"] === "all" || i % FORMATS.length === turn);
-  test.each(mine)("%s", { timeout: 120_000 }, (_, text) => {
-    const document = wholeLine(text, format);
-    expect(document, "refused").not.toBeNull();
-    const ends = document?.segments.map(({ bytes }) => bytes[1]) ?? [];
-    expect(document?.segments.map(({ bytes }) => bytes[0])).toEqual([0, ...ends.slice(0, -1)]);
-    expect(ends.at(-1)).toBe(new TextEncoder().encode(text).length);
-  });
+const inTurn = FORMATS.flatMap(({ name: format }, turn) =>
+  LARGE.filter((_, i) => process.env["DATELINE_LARGE"] === "all" || i % FORMATS.length === turn).map(
+    ([name, text]): [string, string, string] => [format, name, text],
+  ),
+);
+
+test.each(inTurn)("%s loses nothing of %s", { timeout: 120_000 }, (format, _, text) => {
+  const document = wholeLine(text, format);
+  expect(document, "refused").not.toBeNull();
+  const ends = document?.segments.map(({ bytes }) => bytes[1]) ?? [];
+  expect(document?.segments.map(({ bytes }) => bytes[0])).toEqual([0, ...ends.slice(0, -1)]);
+  expect(ends.at(-1)).toBe(new TextEncoder().encode(text).length);
 });

@@ -46,13 +46,14 @@ const RESUME = 8;
 /**
  * The characters of a decoded text, each with where it stands in the file. The two are walked side by side: character
  * references are longer than what they stand for, CR LF is one line end, and a tag that the parser ignored is passed over.
- * Should they ever part, the rest stands for all that is left, so that nothing is placed where it is not.
+ * Should they ever part, the rest stands at the end, where no other words are, so that nothing is placed where it is not.
  *
  *     raw   caf&eacute; </b>&amp; tea
  *     text  café & tea
  *
  * @param value the text as the parser gives it.
  * @param raw the decoded file; `from` and `to` are units of it.
+ * @param passOver where other words that begin at a unit end; the unit itself where none do.
  */
 export function mapCharacters(
   value: string,
@@ -60,11 +61,17 @@ export function mapCharacters(
   from: number,
   to: number,
   mode = DecodingMode.Legacy,
+  passOver: (at: number) => number = (at) => at,
 ): MappedCharacter[] {
   const mapped: MappedCharacter[] = [];
   let at = startOf(value, raw, from, to, mode);
   let next = 0;
   while (next < value.length && at < to) {
+    const behind = passOver(at);
+    if (behind > at) {
+      at = behind;
+      continue;
+    }
     const unit = raw[at];
     const reference = unit === "&" ? referenceAt(raw, at, to, mode) : null;
     if (reference && value.startsWith(reference.text, next)) {
@@ -106,6 +113,6 @@ export function mapCharacters(
     if (ahead < 0 || ahead >= to) break;
     at = ahead;
   }
-  for (const character of value.slice(next)) mapped.push([character, at, to]);
+  for (const character of value.slice(next)) mapped.push([character, to, to]);
   return mapped;
 }

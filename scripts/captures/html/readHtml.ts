@@ -92,6 +92,7 @@ export function readHtml(raw: string): HtmlWords {
 
 function walk(document: Node, raw: string, hidden: number[]): Found[] {
   const found: Found[] = [];
+  const texts = textsIn(document);
   const mark = (at: number, rank: 0 | 1): void => {
     found.push({ at, rank, is: "break" });
   };
@@ -103,7 +104,8 @@ function walk(document: Node, raw: string, hidden: number[]): Found[] {
     if (node.nodeName === "#text" && "value" in node && element && node.sourceCodeLocation) {
       const { startOffset, endOffset } = node.sourceCodeLocation;
       let at = startOffset;
-      for (const mapped of mapCharacters(node.value, raw, at, endOffset)) {
+      const passOver = (unit: number): number => (unit === startOffset ? unit : (texts.get(unit) ?? unit));
+      for (const mapped of mapCharacters(node.value, raw, at, endOffset, DecodingMode.Legacy, passOver)) {
         // A second letter of one reference stays with the first.
         if (mapped[2] > mapped[1]) at = mapped[1];
         found.push({ at, rank: 2, is: "character", mapped, element, pre, alt: false });
@@ -129,6 +131,22 @@ function walk(document: Node, raw: string, hidden: number[]): Found[] {
     for (const child of [...childrenOf(node)].reverse()) open.push({ node: child, ...inside });
   }
   return found;
+}
+
+/**
+ * Where texts begin and end in the file, those apart that lie in several pieces: the parser moves what a table cannot hold before it,
+ * and joins it.
+ */
+function textsIn(document: Node): Map<number, number> {
+  const places: { startOffset: number; endOffset: number }[] = [];
+  const open: Node[] = [document];
+  for (let node = open.pop(); node; node = open.pop()) {
+    open.push(...childrenOf(node));
+    if (node.nodeName === "#text" && node.sourceCodeLocation) places.push(node.sourceCodeLocation);
+  }
+  places.sort((a, b) => a.startOffset - b.startOffset);
+  const whole = places.filter(({ endOffset }, i) => (places[i + 1]?.startOffset ?? endOffset) >= endOffset);
+  return new Map(whole.map(({ startOffset, endOffset }) => [startOffset, endOffset]));
 }
 
 /** True for an element in which a letter stands, outside of programs and styles. */

@@ -2,6 +2,7 @@ import type { Part, PartKind } from "../../../src/lib/model/part.ts";
 import { withoutControls } from "../../../src/lib/withoutControls.ts";
 import type { Format } from "../../formats/format.ts";
 import type { Capture } from "../capture.ts";
+import { type LineStamp, stampAt } from "../lineStamp.ts";
 import type { SegmentDraft } from "../segments.ts";
 import type { CreditNames } from "./creditNames.ts";
 import { type Piece, type WordLine, wholeLine } from "./piece.ts";
@@ -37,18 +38,41 @@ export function cutParts(
   draft: SegmentDraft,
   credits: CreditNames,
 ): PartDraft[] {
-  const { stamp, words } = wordLines(capture, format, draft);
-  const pieces: Piece[] = stamp ? [stamp] : [];
+  const { stamps, words } = wordLines(capture, format, draft);
+  const pieces: Piece[] = [...stamps];
   const rules = rulesFor(format, draft);
   for (let at = 0; at < words.length; ) {
     const context = { format, words, at, isCredit: credits.isCredit, closingCredit: credits.closingCredit };
-    const found = rules.map((rule) => rule(context)).find((result) => result !== null);
     const word = words[at];
+    const found = word?.rest
+      ? restOf(word)
+      : rules.map((rule) => rule(context)).find((result) => result !== null);
     if (found) pieces.push(...found.pieces);
     else if (word && word.end > word.start) pieces.push(wholeLine("text", word));
     at += found?.lines ?? 1;
   }
+  // A title may stand above the stamp.
+  pieces.sort((a, b) => a.start - b.start);
   return joinPieces(capture, draft, quotedAbove(capture, pieces));
+}
+
+/** What stands behind a stamp on its line, where the format says what that is. A title may close with plus signs. */
+function restOf(word: WordLine): { pieces: Piece[]; lines: number } {
+  const kind = word.rest === "title" && /[.!?…]$/u.test(word.text) ? "text" : (word.rest ?? "title");
+  const [, before = "", inside = "", behind = ""] =
+    /^(\+{2,3}|)\s*([^+]*[^+\s])\s*(\+{2,3}|)$/u.exec(word.text) ?? [];
+  if (inside === "" || before + behind === "") return { pieces: [wholeLine(kind, word)], lines: 1 };
+  const start = word.start + word.text.indexOf(inside);
+  const furniture = (from: number, signs: string): Piece[] =>
+    signs === "" ? [] : [{ kind: "furniture", start: from, end: from + signs.length, marker: null }];
+  return {
+    pieces: [
+      ...furniture(word.start, before),
+      { kind, start, end: start + inside.length, marker: null },
+      ...furniture(word.end - behind.length, behind),
+    ],
+    lines: 1,
+  };
 }
 
 function rulesFor(format: Format, draft: SegmentDraft) {
@@ -56,14 +80,15 @@ function rulesFor(format: Format, draft: SegmentDraft) {
   return draft.entryKind === "lead-picture" ? [PART_RULES["picture-block"]] : [];
 }
 
-/** The lines of an entry that hold words, and the stamp that opens the first of them. */
+/** The lines of an entry that hold words, and the stamps that open the first of them. */
 function wordLines(
   capture: Capture,
   format: Format,
   draft: SegmentDraft,
-): { stamp: Piece | null; words: WordLine[] } {
+): { stamps: Piece[]; words: WordLine[] } {
   const words: WordLine[] = [];
-  let stamp: Piece | null = null;
+  const stamps: Piece[] = [];
+  let opening: LineStamp | null = null;
   let group = 0;
   let blank = false;
   for (let i = capture.lineAt(draft.start).number - 1; i < capture.lines.length; i++) {
@@ -75,27 +100,47 @@ function wordLines(
     }
     if (blank) group++;
     blank = false;
-    const first = words.length === 0;
+    const titled = format.titleAbove !== undefined && stamps.length === 0 && words.length > 0;
+    const first = words.length === 0 || titled;
     let start = line.start + (line.text.length - line.text.trimStart().length);
     const end = line.start + line.text.trimEnd().length;
-    if (first && format.lead)
-      start = line.start + (format.lead.exec(line.text)?.[0].length ?? start - line.start);
+    const lead = first && stamps.length === 0 ? (format.lead?.exec(line.text)?.[0].length ?? 0) : 0;
+    // A bullet with nothing behind it is all that the line says.
+    if (lead > 0 && line.start + lead < end) start = line.start + lead;
+    let rest: WordLine["rest"];
+    let behindStamp = false;
     if (first && draft.entryKind === "post") {
-      stamp = openingStamp(capture, format, start, end);
-      if (stamp) start = stamp.end + (/^\s*/u.exec(capture.text.slice(stamp.end, end))?.[0].length ?? 0);
+      const stamp = stampAt(capture.text.slice(start, end), format);
+      const opens = stamps.length === 0 && stamp !== null;
+      const again = opening?.whole === true && stamp?.whole === true && stamp.clock === opening.clock;
+      if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
+      if (stamp && (opens || again)) {
+        const behind = start + stamp.end;
+        stamps.push({
+          kind: "stamp",
+          start,
+          end: start + capture.text.slice(start, behind).trimEnd().length,
+          marker: null,
+        });
+        start = behind + (/^\s*/u.exec(capture.text.slice(behind, end))?.[0].length ?? 0);
+        rest = stamp.rule.rest;
+        behindStamp = true;
+        opening = stamp;
+        if (start >= end) continue;
+      }
     }
-    words.push({ line, start, end, text: capture.text.slice(start, end), group, first });
+    words.push({
+      line,
+      start,
+      end,
+      text: capture.text.slice(start, end),
+      group,
+      first,
+      behindStamp,
+      ...(rest && { rest }),
+    });
   }
-  return { stamp, words };
-}
-
-function openingStamp(capture: Capture, format: Format, start: number, end: number): Piece | null {
-  const text = capture.text.slice(start, end);
-  for (const rule of format.stamps) {
-    const found = rule.at === "start" ? rule.match.exec(text) : null;
-    if (found) return { kind: "stamp", start, end: start + found[0].length, marker: null };
-  }
-  return null;
+  return { stamps, words };
 }
 
 /** A line "-- Name" that closes an entry makes a quotation of the paragraphs above it. */
@@ -110,7 +155,7 @@ function quotedAbove(capture: Capture, pieces: Piece[]): Piece[] {
 }
 
 /** Kinds of which each piece stays a part of its own: two credits are two credits. */
-const SINGLE = new Set(["caption", "credit", "alt", "stamp", "signature", "pager"]);
+const SINGLE = new Set(["caption", "credit", "alt", "stamp", "signature", "pager", "furniture"]);
 
 /** Joins pieces of one kind into parts, and gives each part its whole stretch of the entry. */
 export function joinPieces(capture: Capture, draft: SegmentDraft, pieces: readonly Piece[]): PartDraft[] {

@@ -19,8 +19,12 @@ export interface WordLine {
   text: string;
   /** Index of the run of lines without a blank between them, 0-based. */
   group: number;
-  /** True for the first line of the entry. */
+  /** True for the first line of the entry that holds words beside a stamp. */
   first: boolean;
+  /** True where a stamp stands before the words on their line. */
+  behindStamp: boolean;
+  /** What the words behind a stamp on its line are, where the format says so. */
+  rest?: "title" | "signature";
 }
 
 /** What a recogniser may look at. */

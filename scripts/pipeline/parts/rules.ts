@@ -1,4 +1,8 @@
 import type { PartRuleName } from "../../formats/format.ts";
+import { FURNITURE } from "../../languages/pageLines.ts";
+import { plainLine } from "../../languages/plainLine.ts";
+import { CLOSING_STAMPS } from "../../languages/stampLooks.ts";
+import { WHOLE_LINE_MARKS } from "../marks.ts";
 import { type PartRule, type WordLine, wholeLine } from "./piece.ts";
 
 /** Titles are short lines without a full stop. Characters; the longest of the captures has 75. */
@@ -8,6 +12,38 @@ const TITLE_LENGTH = 110;
 const signature: PartRule = ({ format, words, at }) => {
   const line = words[at];
   if (!line || line.first || !format.signatures.some((rule) => rule.test(line.text))) return null;
+  return { pieces: [wholeLine("signature", line)], lines: 1 };
+};
+
+/**
+ * `Just getting ready. My first one ever.10/23/2012 4:56:26 PM`
+ *                                        ^ the stamp of the post, behind its last sentence
+ */
+const closingStamp: PartRule = ({ words, at }) => {
+  const line = words[at];
+  if (!line || words[at + 1]) return null;
+  const tail = Math.max(0, line.text.length - LONGEST_STAMP);
+  const found = CLOSING_STAMPS.map((look) => look.exec(line.text.slice(tail))).find(Boolean);
+  if (!found) return null;
+  const stamp = line.start + tail + found.index;
+  const text = line.text.slice(0, tail + found.index).trimEnd();
+  return {
+    pieces: [
+      { kind: "text", start: line.start, end: line.start + text.length, marker: null },
+      { kind: "signature", start: stamp, end: line.end, marker: null },
+    ],
+    lines: 1,
+  };
+};
+
+/** A date and a clock are no longer. Characters. */
+const LONGEST_STAMP = 80;
+
+/** `Anna Muster:` alone above what she posts */
+const nameAbove: PartRule = ({ format, words, at }) => {
+  const line = words[at];
+  if (!line?.first || !words[at + 1] || !/^\p{Lu}[^\d:]{1,40}:$/u.test(line.text)) return null;
+  if (!format.signatures.some((rule) => rule.test(line.text))) return null;
   return { pieces: [wholeLine("signature", line)], lines: 1 };
 };
 
@@ -117,19 +153,69 @@ const numberedItem: PartRule = ({ words, at }) => {
   return { pieces: [{ kind: "list", start: line.start + found[0].length, end: line.end, marker }], lines: 1 };
 };
 
+/** `12. A title behind a number` */
+const numberedTitle: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const found = line && /^((?:#|No\.?\s?|Nr\.?\s?)?\d{1,3}[.):]?)\s+(?=\S)/u.exec(line.text);
+  const marker = found?.[1];
+  if (!line?.first || !found || !marker) return null;
+  return {
+    pieces: [{ kind: "title", start: line.start + found[0].length, end: line.end, marker }],
+    lines: 1,
+  };
+};
+
 /** A first line without a full stop, with paragraphs below it. */
 const title: PartRule = ({ format, words, at, isCredit }) => {
   const line = words[at];
   const next = words[at + 1];
-  if (!line?.first || !next || line.text.length > TITLE_LENGTH || /[.:!?…,;"”\]]$/u.test(line.text))
+  if (
+    !line?.first ||
+    line.behindStamp ||
+    !next ||
+    line.text.length > TITLE_LENGTH ||
+    /[.:!?…,;"”\]]$/u.test(line.text)
+  )
     return null;
   const signed = format.signatures.some((rule) => rule.test(next.text));
-  if (!signed && next.group === line.group) return null;
+  // Pages saved without blank lines: the title has its line, and no paragraph is broken over lines.
+  if (!signed && next.group === line.group && !format.parts.includes("page-line")) return null;
   const below = words
     .slice(at + 1)
     .filter((word) => isProse(word) && !isCredit(word.text.replace(/^\[|\]$/gu, "")));
   if (below.length === 0) return null;
   return { pieces: [wholeLine("title", line)], lines: 1 };
+};
+
+/** `Share on Twitter`, `Updated at 10.41am BST`: a line of the page, or one that only marks the post. */
+const pageLine: PartRule = ({ words, at }) => {
+  const line = words[at];
+  const text = line && plainLine(line.text);
+  if (!line || !text || !(FURNITURE.test(text) || WHOLE_LINE_MARKS.some((mark) => mark.test(text))))
+    return null;
+  return { pieces: [wholeLine("furniture", line)], lines: 1 };
+};
+
+/** Lines shorter than this end a paragraph. Characters; Gutenberg's texts break at about 70. */
+const BROKEN_LINE = 45;
+
+/**
+ * Lines without a blank between them, broken where a typist's line was full:
+ *
+ *     Set out from Camp River a Dubois at 4 oClock P.M. and proceded up the
+ *     Missouris under Sail to the first Island
+ */
+const wrappedParagraph: PartRule = ({ words, at }) => {
+  const first = words[at];
+  if (!first) return null;
+  let lines = 1;
+  for (let last = first; last.end - last.start >= BROKEN_LINE; lines++) {
+    const next = words[at + lines];
+    if (!next || next.group !== first.group || /^(?:[•*–—-]|\d{1,3}[.)])\s/u.test(next.text)) break;
+    last = next;
+  }
+  const end = words[at + lines - 1]?.end ?? first.end;
+  return { pieces: [{ kind: "text", start: first.start, end, marker: null }], lines };
 };
 
 /** A paragraph of text, as against a pager, a signature or a list item. */
@@ -140,6 +226,8 @@ function isProse(word: WordLine): boolean {
 /** The table of recognisers. A format names those that its layout has, in the order in which they are tried. */
 export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
   signature,
+  "closing-stamp": closingStamp,
+  "name-above": nameAbove,
   "quote-signature": quoteSignature,
   pager,
   "credit-line": creditLine,
@@ -147,5 +235,8 @@ export const PART_RULES: Readonly<Record<PartRuleName, PartRule>> = {
   "dated-photo": datedPhoto,
   "captioned-credit": captionedCredit,
   "numbered-item": numberedItem,
+  "numbered-title": numberedTitle,
+  "page-line": pageLine,
+  "wrapped-paragraph": wrappedParagraph,
   title,
 };

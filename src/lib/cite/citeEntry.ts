@@ -36,6 +36,8 @@ export interface CitedSource {
   publisher: string | null;
   record: Pick<SourceRecord, "language" | "rights" | "days" | "access">;
   capture: { sha256: string };
+  /** What its posts are dated by, to call it by what it is. */
+  entries?: readonly { kind: Entry["kind"]; date: Pick<Entry["date"], "of" | "elapsed"> }[];
 }
 
 /** Characters of the words that reference managers get as abstract. */
@@ -47,6 +49,14 @@ const GENRES: Readonly<Record<Entry["kind"], string>> = {
   standfirst: "standfirst of a live blog",
   "lead-picture": "lead picture of a live blog",
 };
+
+/** What a post of a source is called that is no live blog. */
+function genreOf({ kind, date }: Entry): string {
+  if (kind !== "post") return GENRES[kind];
+  if (date.elapsed !== undefined) return "log entry";
+  if (date.of === "written") return "diary entry";
+  return date.of === "event" ? "entry in a chronology" : GENRES[kind];
+}
 
 /** The citation of an entry. */
 export function citeEntry(
@@ -68,11 +78,16 @@ export function citeEntry(
     editors: named("editor"),
     contributors: named("correspondent"),
     title: citedTitle(entry),
-    genre: GENRES[entry.kind],
-    clock: citedClock(entry.date),
+    genre: genreOf(entry),
+    // What is told of is no date of issue: an entry of a chronology is cited with the days of its source.
+    clock: entry.date.of === "event" ? null : citedClock(entry.date),
     container: source.title,
     publisher: source.publisher,
-    issued: issuedOf(entry.date),
+    issued: issuedOf(
+      entry.date.of === "event"
+        ? { edtf: source.record.days.edtf, notBefore: null, notAfter: null }
+        : entry.date,
+    ),
     archive: archive.title,
     edition: archive.edition,
     location: `capture ${entry.capture.sha256.slice(0, 8)}, ${linesInWords(entry.capture.lines)}`,
@@ -114,6 +129,9 @@ function abstractOf(entry: Entry): string | null {
 export function citedClock(date: EntryDate): string | null {
   if (date.verbatim === null) return null;
   const { value, readings, zone } = date.time;
+  // A log counts from its start, and "Friday 2" is no clock.
+  if (date.elapsed !== undefined) return date.verbatim;
+  if (value === null && readings.length === 0 && date.of !== "posted") return null;
   const words = withoutControls(date.verbatim);
   const clock = /\d{1,2}[:.]?\d{2}.*$/su.exec(afterDay(words))?.[0] ?? words;
   const printed = clock.replace(/\s+/gu, " ").replace(/:$/u, "");

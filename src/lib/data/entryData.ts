@@ -13,6 +13,7 @@ import {
 } from "../model/entry.ts";
 import { EntryDate, MentionedDay } from "../model/entryDate.ts";
 import { Gap } from "../model/gap.ts";
+import { Mark, MarkKind } from "../model/mark.ts";
 import { Mention } from "../model/mention.ts";
 import { PartKind, partText } from "../model/part.ts";
 import { ByteRange, LineRange, type Position } from "../model/position.ts";
@@ -137,6 +138,10 @@ export const EntryData = z
         certainty: Gap.shape.certainty,
       }),
     ),
+    marks: z
+      .array(z.strictObject({ kind: MarkKind, verbatim: Mark.shape.verbatim, line: z.number().int().min(1) }))
+      .optional()
+      .describe("What the source says of it, with its words: updated, key event, breaking, summary …"),
     together: z
       .array(LineRange)
       .describe("Lines that no excerpt may part: a claim and the words that qualify it."),
@@ -224,6 +229,10 @@ export function entryData(
       basis,
       certainty,
     })),
+    ...(entry.marks &&
+      entry.marks.length > 0 && {
+        marks: entry.marks.map(({ kind, verbatim, position }) => ({ kind, verbatim, line: position.line })),
+      }),
     together: entry.together,
     advisories: entry.advisories,
     notes: entry.notes,

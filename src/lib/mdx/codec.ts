@@ -33,7 +33,7 @@ export class AttributeReader {
   }
 
   integer(name: string): number {
-    return Number(this.match(name, /^\d{1,15}$/u, "a whole number")[0]);
+    return Number(this.match(name, /^-?\d{1,15}$/u, "a whole number")[0]);
   }
 
   optionalInteger(name: string): number | null {

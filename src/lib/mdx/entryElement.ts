@@ -80,6 +80,9 @@ export function printEntry(entry: Entry, shared: SharedEvidence): Element {
       ...entry.gaps.map(({ kind, quantity, verbatim, position, basis, certainty, statement }) =>
         element("Gap", { kind, quantity, verbatim, ...printPosition(position), basis, certainty, statement }),
       ),
+      ...(entry.marks ?? []).map(({ kind, verbatim, position }) =>
+        element("Mark", { kind, verbatim, ...printPosition(position) }),
+      ),
       ...entry.together.map((lines) => element("Together", { lines: printRange(lines) })),
       ...entry.advisories.map((advisory) => element("Advisory", advisory)),
       ...entry.notes.map((note) => element("Note", note)),
@@ -137,6 +140,7 @@ function printDate(date: Entry["date"], shared: SharedEvidence): Element {
       readings: time.readings.length > 0 ? time.readings.join(" ") : null,
       precision: time.precision,
       clock: time.clock,
+      elapsed: date.elapsed ?? null,
       zone: time.zone.verbatim,
       offset: time.zone.offset,
       iana: time.zone.iana,
@@ -232,6 +236,15 @@ export function readEntry(source: Element, context: EntryContext): Entry {
         statement: a.string("statement"),
       })),
     ),
+    ...(of("Mark").length > 0 && {
+      marks: of("Mark").map(
+        readFields((a) => ({
+          kind: a.string("kind"),
+          verbatim: a.string("verbatim"),
+          position: a.position(),
+        })),
+      ),
+    }),
     repeats: read.list("repeats"),
     together: of("Together").map(readFields((a) => a.range("lines"))),
     advisories: of("Advisory").map(readFields((a) => ({ kind: a.string("kind"), note: a.optional("note") }))),
@@ -273,6 +286,7 @@ const CHILDREN = new Set([
   "Mention",
   "Day",
   "Gap",
+  "Mark",
   "Together",
   "Advisory",
   "Note",
@@ -334,9 +348,11 @@ function readDate(source: Element, shared: SharedEvidence): unknown {
   const read = new AttributeReader(source);
   read.noText();
   const instant = read.optional("instantNotBefore");
+  const elapsed = read.optionalInteger("elapsed");
   const date = {
     of: read.string("of"),
     verbatim: read.optional("verbatim"),
+    ...(elapsed !== null && { elapsed }),
     edtf: read.string("edtf"),
     notBefore: read.optional("notBefore"),
     notAfter: read.optional("notAfter"),

@@ -21,7 +21,7 @@ export function entryJsonLd(entry: Entry, citation: Citation, context: JsonLdCon
     "@id": citation.url,
     headline: citation.title,
     inLanguage: citation.language,
-    ...dated(citation.issued, entry.date.time.value),
+    ...dated(citation.issued, entry.date.of === "event" ? null : clockOfDay(entry.date)),
     ...(citation.authors.length === 0 ? {} : { author: citation.authors.map(agent) }),
     ...edited(citation.editors),
     ...credited(entry),
@@ -44,6 +44,11 @@ export function entryJsonLd(entry: Entry, citation: Citation, context: JsonLdCon
     ...(citation.location === null ? {} : { itemLocation: citation.location }),
   };
   return { ...post, ...component, "@type": ["BlogPosting", "ArchiveComponent"] };
+}
+
+/** A clock with minutes; an hour alone is no time of schema.org. */
+function clockOfDay({ time }: Entry["date"]): string | null {
+  return time.precision === "hour" ? null : time.value;
 }
 
 /** A day only where it is certain; its clock without an offset, where none is stated. Days in doubt are a span of time. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Attribution } from "./attribution.ts";
 import { EntryDate, MentionedDay } from "./entryDate.ts";
 import { Gap } from "./gap.ts";
+import { Mark } from "./mark.ts";
 import { Mention } from "./mention.ts";
 import { Part, partText, TEXT_PARTS } from "./part.ts";
 import { ByteRange, LineRange, Position } from "./position.ts";
@@ -86,6 +87,8 @@ export const Entry = z.strictObject({
   mentions: z.array(Mention),
   mentionedDays: z.array(MentionedDay),
   gaps: z.array(Gap),
+  /** What the source says of this post: updated, key event, breaking, summary … Left out where it says nothing. */
+  marks: z.array(Mark).optional(),
   /** Ids of entries that hold the same passage. */
   repeats: z.array(z.string()),
   /** Lines that no excerpt may part: a claim and the words that qualify it. */

@@ -43,6 +43,11 @@ export const EntryDate = z.strictObject({
   of: z.enum(["posted", "written", "event"]),
   /** The stamp as captured, or null. */
   verbatim: z.string().nullable(),
+  /**
+   * Seconds since the start of what the source logs, where its stamp counts from there ("T+00:01:22" = 82; before it, below 0). It is
+   * a clock of its own: no time of day follows from it.
+   */
+  elapsed: z.number().int().optional(),
   /** EDTF level 0 to 2: the days on which the entry may lie. A set `[a,b]` is "one of". */
   edtf: z.string().min(1),
   /** Terminus post quem, in the source's own clock; null = open. */

@@ -52,7 +52,7 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
   const { source, say } = context;
   const besides = entry.parts.filter(({ kind }) => BESIDES.has(kind)).map(({ text }) => text);
   const content = [entry.text, ...besides].filter(Boolean).join("\n\n");
-  const { certain, possible } = standing(entry.date);
+  const { certain, possible, period } = standing(entry.date);
   const days = certain === null ? possible : [certain];
   const places = [
     ...new Set(
@@ -86,7 +86,9 @@ export function searchRecord(entry: EntryData, context: SearchContext): SearchRe
     filters: {
       source: [`${source.publisher === null ? "" : `${source.publisher}: `}${source.title}`],
       day: days,
-      month: [...new Set(days.map((day) => day.slice(0, 7)))],
+      month: [
+        ...new Set([...days.map((day) => day.slice(0, 7)), ...(period?.includes("-") ? [period] : [])]),
+      ],
       place: places.flatMap((id) => context.places.get(id)?.name ?? []),
       name: agents.flatMap((id) => context.names.get(id)?.name ?? []),
       kind: [say.kinds[entry.kind]],

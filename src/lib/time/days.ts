@@ -9,9 +9,14 @@ function utc(day: string): number {
   return time.getTime();
 }
 
-/** The day so many days later (negative: earlier). */
+/** The ends of what four digits of a year can say. */
+const FIRST_DAY = "0000-01-01";
+const LAST_DAY = "9999-12-31";
+
+/** The day so many days later (negative: earlier), at most the first or last day of the years 0000 to 9999. */
 export function addDays(day: string, count: number): string {
-  return new Date(utc(day) + count * MILLISECONDS).toISOString().slice(0, 10);
+  const time = utc(day) + count * MILLISECONDS;
+  return new Date(Math.min(Math.max(time, utc(FIRST_DAY)), utc(LAST_DAY))).toISOString().slice(0, 10);
 }
 
 /** Days from `a` to `b`; negative where `b` is earlier. */

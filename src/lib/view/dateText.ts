@@ -57,6 +57,8 @@ export interface Standing {
   certain: string | null;
   /** The days under which it stands, marked as possible. Empty where it is certain. */
   possible: string[];
+  /** The month or year that is all that is known of it ("1847-03"): it stands there, and under no day. Null where more is known. */
+  period: string | null;
 }
 
 /** A set of more days than this is shown under its first and last day only. */
@@ -66,12 +68,14 @@ export function standing(date: EntryDate): Standing {
   const span = daySpan(date.edtf);
   const first = span?.first ?? span?.last;
   const last = span?.last ?? span?.first;
-  if (!first || !last) return { certain: null, possible: [] };
+  if (!first || !last) return { certain: null, possible: [], period: null };
+  const period = /^(\d{4}(?:-\d{2})?)[?~%]?$/u.exec(date.edtf)?.[1];
+  if (period !== undefined) return { certain: null, possible: [], period };
   const sure = /^\d{4}-\d{2}-\d{2}$/u.test(date.edtf);
-  if (sure) return { certain: first, possible: [] };
+  if (sure) return { certain: first, possible: [], period: null };
   const length = daysBetween(first, last) + 1;
-  if (length > MOST_DAYS) return { certain: null, possible: [first, last] };
-  return { certain: null, possible: Array.from({ length }, (_, i) => addDays(first, i)) };
+  const possible = length > MOST_DAYS ? [first, last] : Array.from({ length }, (_, i) => addDays(first, i));
+  return { certain: null, possible, period: null };
 }
 
 /** What the words of a language say of days and clocks. */
@@ -93,7 +97,9 @@ export function daysText(date: Pick<EntryDate, "edtf" | "notBefore" | "notAfter"
   }
   if (first === last) return dayText(first, say);
   if (/^\d{4}(-\d{2})?$/u.test(date.edtf)) return dayText(date.edtf, say);
-  return joinDays(first, last, daysBetween(first, last) === 1 ? "or" : "to", say);
+  // An interval says all of its days, a set one of them.
+  const isBoth = date.edtf.includes("/");
+  return joinDays(first, last, daysBetween(first, last) === 1 && !isBoth ? "or" : "to", say);
 }
 
 /** "15 or 16 June 2014", "30 June to 1 July 2014" */
@@ -106,8 +112,13 @@ export function joinDays(first: string, last: string, word: "or" | "to", say: Ti
 /** The clock of an entry in a list: "16:43:30", "4:37 ?", "between 15:16:44 and 16:43:30", "after 16:43:30", "no clock". */
 export function clockText(date: EntryDate, { time }: Pick<Words, "time">): string {
   const known = knownAs(date);
-  if (known === "printed") return date.time.value ?? "";
+  if (known === "printed") {
+    const clock = date.time.value ?? "";
+    return date.time.precision === "hour" ? time.hour(clock) : clock;
+  }
   if (known === "doubt") return time.doubt(date.verbatim ?? time.clocks(date.time.readings));
+  // A log counts from its own start: its clock is shown as it is printed.
+  if (date.elapsed !== undefined && date.verbatim !== null) return date.verbatim;
   const [from, to] = [clockOf(date.notBefore), clockOf(date.notAfter)];
   if (from !== null && to !== null) return time.between(from, to);
   if (from !== null) return time.after(from);
@@ -136,6 +147,8 @@ export function dateSentence(date: EntryDate, say: TimeWords): string {
   if (stated !== null && date.time.value !== null)
     return time.statedClock(days, date.time.value, zone, stated);
   if (stated !== null) return time.statedDay(capitalised(days), stated);
+  if (known === "printed" && date.time.precision === "hour")
+    return time.inTheHour(days, date.time.value ?? "", zone, date.verbatim ?? "");
   if (known === "printed") return time.printed(days, date.time.value ?? "", zone, printedAs(date));
   if (known === "doubt")
     return time.inDoubt(days, date.verbatim ?? "", time.clocks(date.time.readings), zone);
@@ -148,6 +161,9 @@ export function dateSentence(date: EntryDate, say: TimeWords): string {
   const { latest, earliest } = estimates(date, say);
   if (from !== null) return joined(time.afterOn(from, fromDay, zone), latest);
   if (to !== null) return joined(time.byOn(to, toDay, zone), earliest);
+  if (date.basis === "stamp" && date.verbatim !== null)
+    return time.printedDay(capitalised(days), date.verbatim);
+  if (date.basis === "heading") return time.underHeading(capitalised(days));
   if (date.notBefore !== null && date.notAfter === null)
     return joined(time.dayOrLater(dayText(date.notBefore, say)), latest);
   if (known === "estimated") return time.estimated(capitalised(days));

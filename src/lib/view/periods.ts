@@ -34,8 +34,12 @@ export function periodsOf<D extends { day: string }>(
   };
   for (const day of days) get(day.day).days.push(day);
   for (const date of dates) {
-    const { certain, possible } = standing(date);
-    const keys = new Set((certain === null ? possible : [certain]).map((day) => day.slice(0, length)));
+    const { certain, possible, period } = standing(date);
+    // A year alone is of no month.
+    const whole = period !== null && period.length >= length ? [period] : [];
+    const keys = new Set(
+      (certain === null ? [...possible, ...whole] : [certain]).map((day) => day.slice(0, length)),
+    );
     const isCertain = keys.size === 1 && (certain !== null || isClosed(date));
     for (const key of keys) get(key)[isCertain ? "certain" : "possible"] += 1;
   }

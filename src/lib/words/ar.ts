@@ -234,10 +234,15 @@ export const ar: Words = {
     by: (clock) => `حتى ${clock}`,
     doubt: (clock) => `${apart(clock)} ؟`,
     noClock: "بلا ساعة",
+    hour: (hour) => `الساعة ${hour}`,
     clocks: (readings) => readings.join(" أو "),
     timeZoneNotStated: "المنطقة الزمنية غير مذكورة",
     printed: (days, clock, zone, as) =>
       `${days}، ${clock}، ${apart(zone)}${as === null ? "" : `؛ مطبوعة هكذا: «${apart(as)}»`}.`,
+    inTheHour: (days, hour, zone, as) =>
+      `${days}، خلال الساعة ${hour}، ${apart(zone)}؛ مطبوعة هكذا: «${apart(as)}».`,
+    printedDay: (days, as) => `${days}؛ مطبوع هكذا: «${apart(as)}». لا ساعة مطبوعة، ولا تُعطى له ساعة.`,
+    underHeading: (days) => `${days}، من العنوان الذي يقع تحته. لا ساعة مطبوعة، ولا تُعطى له ساعة.`,
     inDoubt: (days, as, readings, zone) =>
       `${days}؛ الساعة «${apart(as)}» قد تكون ${readings}، ${apart(zone)}.`,
     betweenOn: (from, to, day, zone) =>
@@ -283,6 +288,8 @@ export const ar: Words = {
 
   evidence: {
     ownStamp: "ختم المدخل.",
+    ownHeading: "العنوان الذي يقع المدخل تحته.",
+    dateBefore: (day) => `التاريخ المطبوع قبله، ${day}، يذكر ما يتركه هذا.`,
     markedTime: "الوقت الذي تذكره الوسوم أو البيانات للمدخل.",
     markedDay: "اليوم الذي تذكره الوسوم أو البيانات للمدخل.",
     printedBeside: "الساعة المطبوعة بجانبه.",
@@ -702,6 +709,7 @@ export const ar: Words = {
     periodLede: (standing, days, named) =>
       `${standing}، في ${inWords(onDays)(days)}${named > 0 ? `؛ وأيام أخرى مذكورة فحسب: ${named}` : ""}.`,
     ownDate: "اليوم هو التاريخ المحلي للمصدر نفسه.",
+    withoutDay: "بلا يوم",
     possibleOutside: "والمدخل المحتمل قد يكون أيضًا من يوم خارج هذه الصفحة.",
     yearsAround: "السنوات قبلها وبعدها",
     monthsAround: "الشهور قبله وبعده",
@@ -738,6 +746,19 @@ export const ar: Words = {
     event: "الحدث",
     certainty: "درجة اليقين",
     statements: (n) => (n === 1 ? "دليل واحد" : n === 2 ? "دليلان" : `أدلة عددها ${n}`),
+    logClock: "ساعة السجل",
+    sinceStart: (seconds) =>
+      `${seconds < 0 ? "قبل" : "بعد"} بدايته بـ${count({ zero: "# ثانية", one: "ثانية واحدة", two: "ثانيتين", few: "# ثوانٍ", many: "# ثانية", other: "# ثانية" })(Math.abs(seconds))}. ولا يُستنتج منه وقت من اليوم.`,
+    marked: "موسوم",
+    marks: {
+      updated: "محدَّث",
+      "key-event": "حدث رئيسي",
+      pinned: "مثبَّت",
+      breaking: "عاجل",
+      summary: "ملخص",
+      closing: "ختام",
+      handover: "تسليم",
+    },
     daysNamed: "أيام مذكورة",
     ofPicture: "لصورة",
     who: "مَن",

@@ -145,10 +145,16 @@ export const de: Words = {
     by: (clock) => `bis ${clock}`,
     doubt: (clock) => `${clock} ?`,
     noClock: "ohne Uhrzeit",
+    hour: (hour) => `${hour} Uhr`,
     clocks: (readings) => readings.join(" oder "),
     timeZoneNotStated: "Zeitzone nicht angegeben",
     printed: (days, clock, zone, as) =>
       `${days}, ${clock}, ${zone}${as === null ? "" : `; gedruckt als „${as}“`}.`,
+    inTheHour: (days, hour, zone, as) => `${days}, in der Stunde ${hour}, ${zone}; gedruckt als „${as}“.`,
+    printedDay: (days, as) =>
+      `${days}; gedruckt als „${as}“. Gedruckt ist keine Uhrzeit, und keine wird genannt.`,
+    underHeading: (days) =>
+      `${days}, nach der Überschrift, unter der er steht. Gedruckt ist keine Uhrzeit, und keine wird genannt.`,
     inDoubt: (days, as, readings, zone) => `${days}; die Uhrzeit „${as}“ kann ${readings} heißen, ${zone}.`,
     betweenOn: (from, to, day, zone) =>
       `Zwischen ${from} und ${to} am ${day}, ${zone}: nach den Zeitstempeln der Einträge davor und danach.`,
@@ -233,6 +239,8 @@ export const de: Words = {
 
   evidence: {
     ownStamp: "Der Zeitstempel des Eintrags.",
+    ownHeading: "Die Überschrift, unter der der Eintrag steht.",
+    dateBefore: (day) => `Das Datum, das davor gedruckt ist, ${day}, sagt, was dieses auslässt.`,
     markedTime: "Die Zeit, die das Markup oder die Daten für den Eintrag angeben.",
     markedDay: "Der Tag, den das Markup oder die Daten für den Eintrag angeben.",
     printedBeside: "Die Uhrzeit, die daneben gedruckt ist.",
@@ -589,6 +597,7 @@ export const de: Words = {
     periodLede: (standing, days, named) =>
       `${standing}, an ${count({ one: "# Tag", other: "# Tagen" })(days)}${named > 0 ? `; ${count({ one: "# weiterer Tag", other: "# weitere Tage" })(named)} nur genannt` : ""}.`,
     ownDate: "Ein Tag ist das Ortsdatum der Quelle selbst.",
+    withoutDay: "Ohne Tag",
     possibleOutside: "Ein möglicher Eintrag kann auch von einem Tag außerhalb dieser Seite sein.",
     yearsAround: "Jahre davor und danach",
     monthsAround: "Monate davor und danach",
@@ -626,6 +635,19 @@ export const de: Words = {
     event: "Ereignis",
     certainty: "Sicherheit",
     statements: (n) => (n === 1 ? "Eine Aussage" : `${n} Aussagen`),
+    logClock: "Uhr des Protokolls",
+    sinceStart: (seconds) =>
+      `${count({ one: "# Sekunde", other: "# Sekunden" })(Math.abs(seconds))} ${seconds < 0 ? "vor" : "nach"} seinem Beginn. Eine Tageszeit folgt daraus nicht.`,
+    marked: "Gekennzeichnet",
+    marks: {
+      updated: "aktualisiert",
+      "key-event": "wichtiges Ereignis",
+      pinned: "angeheftet",
+      breaking: "Eilmeldung",
+      summary: "Zusammenfassung",
+      closing: "Abschluss",
+      handover: "Übergabe",
+    },
     daysNamed: "Genannte Tage",
     ofPicture: "eines Bildes",
     who: "Wer",

@@ -5,6 +5,7 @@
 import type { EntryKind } from "../model/entry.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import type { Gap } from "../model/gap.ts";
+import type { MarkKind } from "../model/mark.ts";
 import type { NameRecord } from "../model/nameRecord.ts";
 import type { PlaceKind } from "../model/placeRecord.ts";
 import type { LineRange } from "../model/position.ts";
@@ -156,10 +157,18 @@ export const en = {
     by: (clock: string) => `by ${clock}`,
     doubt: (clock: string) => `${clock} ?`,
     noClock: "no clock",
+    /** A clock that gives the hour alone. */
+    hour: (hour: string) => `${hour} h`,
     clocks: (readings: readonly string[]) => readings.join(" or "),
     timeZoneNotStated: "time zone not stated",
     printed: (days: string, clock: string, zone: string, as: string | null) =>
       `${days}, ${clock}, ${zone}${as === null ? "" : `; printed as “${as}”`}.`,
+    inTheHour: (days: string, hour: string, zone: string, as: string) =>
+      `${days}, in the hour of ${hour}, ${zone}; printed as “${as}”.`,
+    printedDay: (days: string, as: string) =>
+      `${days}; printed as “${as}”. No clock is printed, and none is given.`,
+    underHeading: (days: string) =>
+      `${days}, from the heading that it stands under. No clock is printed, and none is given.`,
     inDoubt: (days: string, as: string, readings: string, zone: string) =>
       `${days}; the clock “${as}” may be ${readings}, ${zone}.`,
     betweenOn: (from: string, to: string, day: string, zone: string) =>
@@ -230,6 +239,8 @@ export const en = {
   /** Grounds that the program gives for a date, when a capture is read. */
   evidence: {
     ownStamp: "The stamp of the entry.",
+    ownHeading: "The heading that the entry stands under.",
+    dateBefore: (day: string) => `The date printed before it, ${day}, says what this one leaves out.`,
     markedTime: "The time that the markup, or the data, state for the entry.",
     markedDay: "The day that the markup, or the data, state for the entry.",
     printedBeside: "The clock that is printed beside it.",
@@ -610,6 +621,7 @@ export const en = {
     periodLede: (standing: string, days: number, named: number) =>
       `${standing}, on ${count({ one: "# day", other: "# days" })(days)}${named > 0 ? `; ${count({ one: "# more day", other: "# more days" })(named)} only named` : ""}.`,
     ownDate: "A day is the source’s own local date.",
+    withoutDay: "Without a day",
     possibleOutside: "An entry that is possible may also be of a day outside this page.",
     yearsAround: "Years before and after",
     monthsAround: "Months before and after",
@@ -647,6 +659,21 @@ export const en = {
     event: "Event",
     certainty: "Certainty",
     statements: (n: number) => (n === 1 ? "One statement" : `${n} statements`),
+    /** Of a log that counts from its own start. */
+    logClock: "Clock of the log",
+    sinceStart: (seconds: number) =>
+      `${count({ one: "# second", other: "# seconds" })(Math.abs(seconds))} ${seconds < 0 ? "before" : "after"} its start. No time of day follows from it.`,
+    /** What the source says of a post, beside its words. */
+    marked: "Marked",
+    marks: {
+      updated: "updated",
+      "key-event": "key event",
+      pinned: "pinned",
+      breaking: "breaking",
+      summary: "summary",
+      closing: "closing",
+      handover: "handover",
+    } as Record<MarkKind, string>,
     daysNamed: "Days named",
     ofPicture: "of a picture",
     who: "Who",

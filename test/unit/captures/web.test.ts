@@ -118,6 +118,10 @@ describe("times that markup states", () => {
     precision: "minute",
     clock,
     zone,
+    partial: null,
+    dayFrom: null,
+    heading: false,
+    elapsed: null,
   });
   const time = (stated: string, stamp: Stamp | null = null) => ({
     written: readWrittenTime(stated),

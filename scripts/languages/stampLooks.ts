@@ -1,0 +1,206 @@
+import { CLOCK, ZONE } from "../../src/lib/time/clockPattern.ts";
+import { LANGUAGES } from "./index.ts";
+
+/** Longest first, so that "Sept" is not read as "Sep". */
+const oneOf = (words: readonly string[]): string =>
+  [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
+
+/** An editor's "[January]" is read like the word. */
+const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})`;
+const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
+const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
+const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]?\s*)?`;
+const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
+const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
+/** "1914", "'14", "/55"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
+const YEAR = String.raw`(?<year>\d{4}|['’‘/]\d{2}|\d{2}(?=\.\s))(?!\d)`;
+/** "14, 15 & 16", "14 to 16", "14-16": the last of several days. */
+const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
+
+/** "11.04 Uhr", "18:07 h": words that belong to the number. */
+export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
+
+/** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L}))?`;
+
+/** A clock with hours and minutes apart, and what belongs to it. "17.05.15" is a date sooner than a clock with seconds, and neither is taken. */
+export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?${ELSEWHERE}`;
+
+/** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
+export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
+
+/** "4 am", "10 p.m. EST": an hour and no minute. */
+export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
+/** "17h", "23 heures" */
+export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
+
+/** Dates with day, month and year, or with day and month, each with its own groups. */
+export const DATE_LOOKS: readonly string[] = [
+  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s{0,4}${WORD}${MONTH}(?:,?\s+${WORD}${YEAR})?`,
+  String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+${YEAR})?`,
+  String.raw`${WEEKDAY}(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
+  String.raw`${WEEKDAY}(?<month>\d{1,2})(?<between>[\/.])\s?(?<day>\d{1,2})\k<between>\s?(?<year>\d{4}|\d{2})(?!\d)`,
+];
+
+/** "18. 7.": numbers with full stops, without a year. */
+export const NUMERIC_DAY_MONTH = String.raw`(?<weekday>${WEEKDAY_NAMES}),?\s+(?<dayFirst>\d{1,2})\.\s?(?<monthSecond>\d{1,2})\.`;
+
+/** "August 1914", "1967". */
+export const MONTH_YEAR = String.raw`${MONTH},?\s+${WORD}${YEAR}`;
+export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
+/** "A.D. 449", "B.C. 60": years of up to four digits, which only their era makes years. Those before Christ stay words. */
+const ERA_YEAR = String.raw`(?:A\.?\s?D\.?\s+(?<eraYear>\d{1,4})|B\.?\s?C\.?\s+(?<yearBefore>\d{1,4}))(?!\d)`;
+/** "Wednesday 14", "Fri. 1.": a weekday and the number of the day. */
+const WEEKDAY_AND_DAY = String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]{0,2}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
+/** "21st", "21st Aug" without more: the day of a month named before. */
+export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})(?:,?\s+(?<year>\d{4})(?!\d))?`;
+
+/** "20m ago" before or instead of a clock. */
+export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relative).join("|")})`;
+
+const ABOUT = LANGUAGES.flatMap(({ about }) => about).join("|");
+const ROUGH_CLOCK = String.raw`\d{1,2}(?:[:.hH]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?${HOUR_WORD}?`;
+/** "Gegen 18.53 Uhr", "between 9 and 10 a.m.": clocks that are said to be about so. They stay words. */
+const ROUGHLY = String.raw`(?<relative>(?:${ABOUT})\s+(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
+
+/** One anchored pattern for each look, with what may stand before and behind it. */
+export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
+  return sources.map((source) => new RegExp(`^${before}${source}${behind}`, "iu"));
+}
+
+/** "Posted at 15:05", "UPDATE: 4:00 PM", "Point à 15h17", "investigating May 11, 2021, 02:35 AM" */
+export const BEFORE = String.raw`(?:(?:posted at|update|added|point(?:\sà)?|investigating|identified|monitoring|resolved|post-?mortem):?\s+)?`;
+/** "20m ago12.34 BST", "Posted at 15:0515:05". */
+const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
+/** "08:43 h, ayer": a day that only the day of the capture could tell, and that stays words. */
+const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*[:|–—-]?\s*$`;
+/** What stands between a date and a clock. */
+const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
+/** "1st April (Saturday)", "1.11.1918, Freitag" */
+const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\)|,\s?(?:${WEEKDAY_NAMES})(?!\p{L}))?`;
+const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
+
+/** Stamps that have a line to themselves. */
+export const LONE_STAMPS: readonly RegExp[] = [
+  ...looks(BEFORE + TWICE, [CLOCK_LOOK], BEHIND),
+  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`\s*$`),
+  ...DATE_LOOKS.flatMap((date) => [
+    ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
+    ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
+  ]),
+  ...looks(BEFORE, [RELATIVE, ROUGHLY], String.raw`[:]?\s*$`),
+];
+
+/** "5:02pm", "17h03", "4 am" on lines of their own. */
+export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
+/** The same, to be counted over a whole text. */
+export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
+
+/** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text", "Update 9:40 p.m. EST Nov. 14: text": date and clock before words. */
+export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
+  "[([]?",
+  DATE_LOOKS.map((date) => date + AND + CLOCK_LOOK),
+  String.raw`(?:[)\]]|\s{0,2}[:|–—-])\s{0,4}(?=\S)`,
+).concat(
+  looks(
+    BEFORE,
+    DATE_LOOKS.map((date) => CLOCK_LOOK + AND + date),
+    String.raw`\s{0,2}[:|–—-]\s{0,4}(?=\S)`,
+  ),
+);
+
+const DATED_CLOCKS = DATE_LOOKS.flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]);
+/** A date and a clock on a line of their own. */
+export const LONE_DATED_CLOCKS: readonly RegExp[] = looks("[([]?", DATED_CLOCKS, String.raw`[)\]]?\s*$`);
+/** "… of the day.10/23/2012 4:56:26 PM": a date and a clock that close a line, behind the end of a sentence. */
+export const CLOSING_STAMPS: readonly RegExp[] = DATED_CLOCKS.map(
+  (stamp) => new RegExp(String.raw`(?<=[.!?…:"”’)\]]\s?)${stamp}$`, "iu"),
+);
+/** A number, perhaps of a date, and a clock at the end of a whole text. Short, since it is looked for over all of it. */
+export const ENDS_WITH_STAMP =
+  /\d{1,4}(?:,|\s)[^\n]{0,12}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?[)\]]?\s*$(?![\s\S])/gimu;
+
+/** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
+export const STAMP_AND_NAME: readonly RegExp[] = looks(
+  "",
+  [`${DATE_LOOKS[3]}\\s+${CLOCK_LOOK}`],
+  String.raw`(?=\s{1,8}\p{L}[\p{L}.’'-]{1,30}(?:\s\p{L}[\p{L}.’'-]{0,30}){1,3}\s*$)`,
+);
+
+/** "13:32 , Anna Muster" */
+export const CLOCK_AND_NAME: readonly RegExp[] = [
+  new RegExp(
+    String.raw`^${CLOCK_LOOK}\s?,\s?(?=\p{Lu}[\p{L}.’'-]{1,30}(?:\s\p{Lu}[\p{L}.’'-]{0,30}){1,3}\s*$)`,
+    "u",
+  ),
+];
+
+/** Dates that have a line to themselves. */
+export const LONE_DAYS: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  OPEN,
+);
+
+/** Dates that have a line to themselves, with an hour or a clock or without. */
+export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_AND_DAY].flatMap((date) =>
+  looks("", [date + BRACKETED_WEEKDAY, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
+);
+
+/** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
+const MARK = String.raw`\s{0,3}(?:\.?[:–—|-]{1,3}(?!\d)\s{0,3}|\.\s|,\s(?=\p{L}))(?=\s?\S)`;
+export const DATE_LED: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  MARK,
+);
+/** "Jan 18 Text": words behind a date and nothing between. */
+export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
+  "",
+  DATE_LOOKS.slice(0, 3),
+  String.raw`\s+(?=["“'‘\p{L}\d])`,
+);
+/** "Paris, 3 mai 1871": a place and a whole date. */
+export const PLACE_AND_DATE: readonly RegExp[] = looks(
+  String.raw`\p{Lu}[\p{L}’' -]{1,30}?,?\s+`,
+  DATE_LOOKS.slice(0, 2),
+  OPEN,
+).map((look) => new RegExp(look.source, "u"));
+/** "11: Text", "17-18: Text", "1 Text": days under the name of a month. */
+export const DAY_NUMBER_LED: readonly RegExp[] = looks(
+  "",
+  [String.raw`(?<day>\d{1,2})(?:\s?[–/&-]\s?(?<lastDay>\d{1,2}))?(?!\d)`],
+  String.raw`(?:\s?[:.–-]\s?|\s+)(?!${MONTH_NAMES}(?!\p{L}))(?=["“'‘\p{L}])`,
+);
+/** "11." on a line of its own. */
+export const LONE_DAY_NUMBERS: readonly RegExp[] = looks(
+  "",
+  [String.raw`(?<day>\d{1,2})`],
+  String.raw`\.\s*$`,
+);
+/** "January", "May 1989" */
+export const MONTH_LINES: readonly RegExp[] = looks(
+  String.raw`\s*`,
+  [`${MONTH}(?:,?\\s+${YEAR})?`],
+  String.raw`[:.]?\s*$`,
+);
+/** "March 1971: text", "1967 – text": less than a day. */
+export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY], MARK);
+/** "A.D. 449. Text", "((A.D. 449. Text": a year that only its era makes one. */
+export const ERA_LED: readonly RegExp[] = looks(String.raw`\({0,2}`, [ERA_YEAR], MARK);
+/** "1957" on a line of its own. */
+export const LONE_YEARS: readonly RegExp[] = looks("", [YEAR_ONLY], String.raw`[.:]?\s*$`);
+
+/** "18th. Text", "Sunday, 5th – Text", "Fri. 1. Text" */
+export const DAY_LED: readonly RegExp[] = [
+  ...looks("", [WEEKDAY_AND_DAY], String.raw`\.?\s+(?=["“'‘\p{L}])`),
+  ...looks("", [DAY_ONLY], MARK),
+  ...looks("", [DAY_ONLY], String.raw`\s+(?=\p{L})`),
+];
+
+/** "[Clark, May 14, 1804]" */
+export const NAMED_DATES: readonly RegExp[] = looks(
+  String.raw`\[(?<by>\p{L}[\p{L}. ’'-]{0,40}),\s`,
+  DATE_LOOKS,
+  String.raw`\]\s*$`,
+);

@@ -1,0 +1,82 @@
+import type { Format, StampRule } from "../formats/format.ts";
+import { plainLine } from "../languages/plainLine.ts";
+import { monthNumber } from "./partialDay.ts";
+import type { StampGroups } from "./stamp.ts";
+
+/** A stamp at the start of some words. Offsets are UTF-16 units into them. */
+export interface LineStamp {
+  rule: StampRule;
+  groups: StampGroups;
+  /** Behind the last character of the stamp, separators included. */
+  end: number;
+  /** True where nothing but the stamp stands there. */
+  whole: boolean;
+  /** Its clock, or else its day, as numbers that can be compared; null where it has neither. */
+  clock: string | null;
+  text: string;
+}
+
+/** The stamp that opens these words, bullet and indent left out; null where there is none. */
+export function lineStamp(line: string, format: Format): LineStamp | null {
+  const lead = format.lead?.exec(line)?.[0].length ?? 0;
+  return stampAt(lead > 0 ? line.slice(lead).trim() : line.trim(), format);
+}
+
+/** No stamp is longer, and a long paragraph is not searched for one. Characters. */
+const LONGEST = 300;
+
+/** The stamp at the start of trimmed words. */
+export function stampAt(words: string, format: Format): LineStamp | null {
+  const plain = withoutEmphasis(plainLine(words));
+  // Marks of direction before a stamp are none of its words.
+  const indent = plain.length - plain.trimStart().length;
+  const short = plain.length > LONGEST ? `${plain.slice(indent, LONGEST)}…` : plain.slice(indent);
+  // Every stamp has a number.
+  if (!/\d/u.test(short)) return null;
+  const once = onceOf(short);
+  for (const rule of format.stamps) {
+    const found = rule.at === "start" ? rule.match.exec(short) : null;
+    const doubled = found === null && once !== null && rule.at === "start" ? rule.match.exec(once) : null;
+    const groups = (found ?? doubled)?.groups;
+    if (!groups) continue;
+    const end = doubled ? words.length : indent + (found?.[0].length ?? 0);
+    if (doubled && doubled[0].length !== once?.length) continue;
+    return {
+      rule,
+      groups,
+      end: end + spacesAt(plain, end),
+      whole: end >= words.length,
+      clock: clockKey(groups),
+      text: plain,
+    };
+  }
+  return null;
+}
+
+/** "**18:46:** text", "### 18:46": marks of Markdown as spaces, each for one. */
+function withoutEmphasis(text: string): string {
+  return /^(?:[*_]{2}|#{1,6}\s)/u.test(text) || EMPHASIS.test(text.slice(0, LONGEST))
+    ? text.replace(/^#{1,6}(?=\s)|\*\*|__/gu, (mark) => " ".repeat(mark.length))
+    : text;
+}
+
+const EMPHASIS = /\*\*|__/u;
+
+function spacesAt(text: string, from: number): number {
+  return text.slice(from).length - text.slice(from).trimStart().length;
+}
+
+/** "15:0515:05" is printed twice: its first half. Null for what is not. */
+function onceOf(text: string): string | null {
+  if (text.length % 2 !== 0 || text.length > 80 || text.length < 8) return null;
+  const half = text.slice(0, text.length / 2);
+  return text.endsWith(half) ? half : null;
+}
+
+function clockKey({ hour, minute, half, day, monthName }: StampGroups): string | null {
+  if (hour === undefined && day !== undefined && monthName !== undefined)
+    return `${Number(day)}/${monthNumber(monthName)}`;
+  if (hour === undefined || minute === undefined) return null;
+  const number = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
+  return `${number}:${minute}`;
+}
