@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -12,6 +12,7 @@ import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
 import { indexSearch } from "./indexSearch.ts";
 import { runCommand } from "./runCommand.ts";
 import { listFiles } from "./write/replaceFolder.ts";
+import { writeBetweenMarks } from "./write/writeBetweenMarks.ts";
 
 const HELP = `npm run bench -- [--entries N[,N…]] [--search] [--json]
 
@@ -27,6 +28,7 @@ whole line on it and prints time and peak memory of each phase.
   --similar     only the finding of similar passages: 100,000 entries
   --weigh       the weights of its pages, against the budgets (test/dist/budgets.test.ts)
   --growth      only how the time of each format grows with texts of many kinds
+  --write       write the figures into README.md, with today's date
   --json        print JSON
 
 Exit code 0: done; 1: a phase failed; 2: wrong call.`;
@@ -51,6 +53,7 @@ await runCommand(HELP, async () => {
       similar: { type: "boolean", default: false },
       growth: { type: "boolean", default: false },
       weigh: { type: "boolean", default: false },
+      write: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
       keep: { type: "boolean", default: false },
@@ -80,6 +83,7 @@ await runCommand(HELP, async () => {
     return { exitCode: 2, text: `Unexpected --entries ${values.entries}, expected whole numbers\n\n${HELP}` };
   const runs: Run[] = [];
   for (const entries of sizes) runs.push(await run(entries, values));
+  if (values.write) writeBetweenMarks("README.md", "bench", readmeTable(runs));
   if (values.json) return JSON.stringify(runs, null, 1);
   return runs.map(table).join("\n\n");
 });
@@ -213,6 +217,33 @@ function table(one: Run): string {
     `  ${"all".padEnd(10)}${String(total).padStart(8)} s, ${round((1000 * total) / entries)} ms an entry`,
     ...(weights ?? []).map((line) => `  ${line}`),
     ...(search === undefined ? [] : [`  index again in ${search.indexSeconds} s`, searchText(search)]),
+  ].join("\n");
+}
+
+/** The figures for readers of the README, with the machine and the day; time per entry against the smallest run. */
+function readmeTable(runs: readonly Run[]): string {
+  const perEntry = ({ entries, phases }: Run): number =>
+    (1000 * phases.reduce((sum, { seconds }) => sum + seconds, 0)) / entries;
+  const first = runs[0] ? perEntry(runs[0]) : 1;
+  const rows = runs.map((one) => {
+    const seconds = one.phases.map((phase) => phase.seconds.toFixed(1));
+    const peak = Math.max(...one.phases.map(({ peakMegabytes }) => peakMegabytes)) / 1000;
+    const cells = [
+      one.entries.toLocaleString("en"),
+      ...seconds,
+      `${peak.toFixed(1)} GB`,
+      one.files.toLocaleString("en"),
+      `${Math.round(one.megabytes).toLocaleString("en")} MB`,
+      `${perEntry(one).toFixed(1)} ms (×${(perEntry(one) / first).toFixed(2)})`,
+    ];
+    return `| ${cells.join(" | ")} |`;
+  });
+  return [
+    "| entries | ingest, s | build and index, s | peak | files | size | per entry |",
+    "|---|---|---|---|---|---|---|",
+    ...rows,
+    "",
+    `Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.versions.node}: one run each.`,
   ].join("\n");
 }
 

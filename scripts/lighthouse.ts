@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
@@ -7,6 +7,7 @@ import { findChromium } from "../test/support/find-chromium.ts";
 import { runCommand } from "./runCommand.ts";
 import { serveFolder } from "./serve/static-server.ts";
 import { listFiles } from "./write/replaceFolder.ts";
+import { writeBetweenMarks } from "./write/writeBetweenMarks.ts";
 
 /**
  * The judge, in the version that was asked. It is no dependency: it brings 114 packages and 176 MB, as much again as a
@@ -77,7 +78,7 @@ await runCommand(HELP, async () => {
       process.stderr.write(`${kind.padEnd(8)}${rows.at(-1)?.[1].points.join(" ")}\n`);
     }
     const text = table(rows);
-    if (values.write) writeInto("README.md", `${text}\n\n${measured(runs)}`);
+    if (values.write) writeBetweenMarks("README.md", "lighthouse", `${text}\n\n${measured(runs)}`);
     const faults = rows.flatMap(([kind, verdict]) => verdict.faults.map((fault) => `${kind}: ${fault}`));
     const isPerfect = rows.every(([, { points }]) => points.every((score) => score === 100));
     return { exitCode: isPerfect ? 0 : 1, text: [text, ...faults].join("\n") };
@@ -159,15 +160,4 @@ function table(rows: readonly [string, Verdict][]): string {
 function measured(runs: number): string {
   const day = new Date().toISOString().slice(0, 10);
   return `${day}, ${LIGHTHOUSE.replace("@", " ")}, its phone on a slow network; of each kind the page that holds most, median of ${runs}.`;
-}
-
-/** Puts a text between two marks of a file. @throws where it has no such marks */
-function writeInto(file: string, text: string): void {
-  const marks = /(<!-- lighthouse -->\n).*?(\n<!-- \/lighthouse -->)/su;
-  const before = readFileSync(file, "utf8");
-  if (!marks.test(before)) throw new Error(`${file}: expected <!-- lighthouse --> … <!-- /lighthouse -->`);
-  writeFileSync(
-    file,
-    before.replace(marks, (_, start: string, end: string) => start + text + end),
-  );
 }

@@ -12,7 +12,7 @@ const folder = distFolder();
 const kinds = pageOfEveryKind(folder).filter((path) => path !== "404.html");
 const entries = sample(
   listFiles(folder).filter((path) => /^e\/[^/]+\/index\.html$/u.test(path)),
-  60,
+  12,
 ).map((path) => path.replace("index.html", ""));
 
 let browser: Browser;

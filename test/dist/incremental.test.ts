@@ -12,7 +12,6 @@ import { listFiles } from "../support/list-files.ts";
 
 /** A change of an archive, and a source of which no entry is made anew by it; null where every page may show it. */
 const EDITS: readonly { what: string; untouched: string | null; edit: (seeds: Seeds) => void }[] = [
-  { what: "nothing", untouched: "bbc-iraq-2014-06-13", edit: () => {} },
   {
     what: "words of a capture",
     untouched: "bbc-iraq-2014-06-13",
