@@ -55,7 +55,7 @@ export async function firstSearch(site: string, query: string): Promise<FirstSea
     times.sort((a, b) => a - b);
     return {
       query,
-      results: Number(results.split(" ")[0]?.replaceAll(",", "")),
+      results: Number(/^[\d,]+/u.exec(results)?.[0].replaceAll(",", "")),
       bytes: sum(before),
       requests: before.length,
       indexBytes: sum(before.filter(({ path }) => path.startsWith("pagefind/"))),
