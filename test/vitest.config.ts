@@ -24,6 +24,7 @@ function project(name: string, timeout: number, include: string[], exclude: stri
       name,
       fileParallelism: name !== "dist",
       maxWorkers: 2,
+      setupFiles: ["test/support/seed.ts"],
       include,
       exclude,
       environment: "node",

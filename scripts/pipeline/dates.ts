@@ -132,33 +132,48 @@ function anchorStamps(
   order: Order | null,
 ): { anchors: Map<number, Anchor>; faults: DateFault[] } {
   const faults: DateFault[] = [];
-  const walked: { anchor: Anchor; first: string | null; fellBack: boolean }[] = [];
+  const walked: { anchor: Anchor; first: string | null; outOfOrder: boolean }[] = [];
   let first = span?.first ?? null;
+  let reached: Anchor | null = null;
   for (const index of chronological) {
     const stamp = dating(entries[index]?.stamp);
     if (stamp === null || entries[index]?.doubt) continue;
+    const anchor: Anchor = { index, stamp, days: null, disputed: false };
     const own = stamp.day === null ? null : daySpan(stamp.day);
-    const before = walked.at(-1);
-    const fellBack = before !== undefined && compareClocks(stamp.value, before.anchor.stamp.value) < 0;
+    const fellBack: boolean = reached !== null && compareClocks(stamp.value, reached.stamp.value) < 0;
     const earliest = fellBack && first !== null ? addDays(first, 1) : first;
     const last = own?.last ?? span?.last ?? null;
     const isLeft =
       earliest === null || ((last === null || earliest <= last) && !(fellBack && earliest === first));
-    const disputed = before !== undefined && !isLeft;
-    if (disputed) {
-      before.anchor.disputed = true;
-      faults.push(outOfOrder(index, stamp, before.anchor.stamp, order));
+    const disputed = reached !== null && !isLeft;
+    if (reached !== null && disputed) {
+      anchor.disputed = true;
+      reached.disputed = true;
+      faults.push(outOfOrder(index, stamp, reached.stamp, order));
     }
+    // 00:07 behind 00:07:01 is still not earlier than that second.
+    if (reached === null || own !== null || disputed || fellBack || !saysMore(reached.stamp, stamp))
+      reached = anchor;
     first = own?.first ?? (disputed ? first : earliest);
-    walked.push({ anchor: { index, stamp, days: null, disputed }, first, fellBack: fellBack && !disputed });
+    walked.push({ anchor, first, outOfOrder: disputed });
   }
   let last = span?.last ?? null;
-  for (const { anchor, first: earliest, fellBack } of walked.toReversed()) {
-    last = (anchor.stamp.day === null ? null : daySpan(anchor.stamp.day)?.last) ?? last;
+  let next: Stamp | null = null;
+  for (const { anchor, first: earliest, outOfOrder } of walked.toReversed()) {
+    const { stamp } = anchor;
+    const crossed = next !== null && compareClocks(next.value, stamp.value) < 0;
+    if (crossed && last !== null) last = addDays(last, -1);
+    last = (stamp.day === null ? null : daySpan(stamp.day)?.last) ?? last;
     if (earliest !== null && last !== null && earliest <= last) anchor.days = { first: earliest, last };
-    if (fellBack && last !== null) last = addDays(last, -1);
+    if (outOfOrder) next = null;
+    else if (next === null || stamp.day !== null || crossed || !saysMore(next, stamp)) next = stamp;
   }
   return { anchors: new Map(walked.map(({ anchor }) => [anchor.index, anchor])), faults };
+}
+
+/** True for 00:07:01 beside 00:07: the same clock, printed more precisely. */
+function saysMore(fine: Stamp, coarse: Stamp): boolean {
+  return coarse.value !== null && fine.value?.startsWith(coarse.value) === true;
 }
 
 function outOfOrder(index: number, stamp: Stamp, before: Stamp, order: Order | null): DateFault {

@@ -169,5 +169,5 @@ function unread(
   }
   rest += part.blocks.length === 0 ? slice : decode(at, end);
   // "…, Reuters": the comma between a caption and its credit belongs to neither.
-  return rest.replace(part.kind === "caption" ? /[\s•*,]|^[–-]/gu : /[\s•*]|^[–-]/gu, "");
+  return rest.replace(part.kind === "caption" ? /^\s*[–-]|[\s•*,]/gu : /^\s*[–-]|[\s•*]/gu, "");
 }

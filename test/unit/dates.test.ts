@@ -154,6 +154,25 @@ test("one more stamp that fits never widens a bound", () => {
   );
 });
 
+test("a clock without seconds does not hide that midnight was crossed around it", () => {
+  const day = 86_400;
+  const { posts, ...rest }: Page = {
+    posts: [
+      { second: 421, prints: "second" },
+      { second: 421, prints: "minute" },
+      { second: day + 420, prints: "second" },
+    ],
+    order: "oldest-first",
+    margin: [0, 0],
+    certainty: "high",
+  };
+  expect(datePage({ posts, ...rest }).map(({ notBefore, notAfter }) => [notBefore, notAfter])).toEqual([
+    ["2031-02-27T00:07:01", "2031-02-27T00:07:01"],
+    ["2031-02-27T00:07", "2031-02-28T00:07"],
+    ["2031-02-28T00:07:00", "2031-02-28T00:07:00"],
+  ]);
+});
+
 describe("two clocks in the wrong order", () => {
   const at = (verbatim: string | null): Undated => ({
     ordered: true,
