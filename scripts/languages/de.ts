@@ -41,6 +41,7 @@ export const de: Language = {
     "ab",
   ],
   spans: ["und", "bis"],
+  editLinks: ["Bearbeiten(?: \| Quelltext bearbeiten)?"],
   furniture: [
     "teilen|merken|drucken|e-mail|whatsapp|kommentare?|anzeige|mehr (?:anzeigen|laden|dazu|lesen).{0,3}",
     "(?:weitere|mehr) (?:beiträge|meldungen)(?: anzeigen| laden)?|zum anfang|nach oben|neuere|ältere",

@@ -35,6 +35,7 @@ export const en: Language = {
     "by",
   ],
   spans: ["and", "to"],
+  editLinks: ["edit(?: source)?"],
   furniture: [
     "share(?: this)?(?: (?:on|via|by) .{1,30})?",
     "(?:share )?(?:facebook|twitter|whatsapp|email|e-mail|messenger|linkedin|pinterest|copy link)",

@@ -22,6 +22,7 @@ export const es: Language = {
   relative: [String.raw`hace \d{1,3} ?(?:s|segundos?|min|minutos?|h|horas?|días?)`],
   about: ["hacia", "sobre", "alrededor de", "poco (?:antes|después) de", "antes de", "después de", "entre"],
   spans: ["y", "a"],
+  editLinks: ["editar(?: datos en Wikidata)?"],
   furniture: [
     "compartir(?: en .{1,30})?|imprimir|comentarios?|publicidad|leer más.{0,3}|ver más.{0,20}|cargar más.{0,20}",
     "subir|enviar por correo|minuto descripción",

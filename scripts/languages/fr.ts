@@ -22,6 +22,7 @@ export const fr: Language = {
   relative: [String.raw`il y a \d{1,3} ?(?:s|secondes?|min|minutes?|h|heures?|jours?)`],
   about: ["vers", "environ", "peu (?:avant|après)", "avant", "après", "entre"],
   spans: ["et", "à"],
+  editLinks: ["modifier(?: \| modifier le (?:code|wikicode))?"],
   furniture: [
     "partager(?: (?:sur|par) .{1,30})?|imprimer|commenter|commentaires?|publicité|lire (?:aussi|la suite).{0,60}",
     "voir plus.{0,20}|charger plus.{0,20}|haut de page|envoyer par e-mail|s’abonner|s'abonner",

@@ -18,6 +18,8 @@ export interface Language {
   about: readonly string[];
   /** Words between two clocks: "between 21.00 and 22.00". */
   spans: readonly string[];
+  /** Words of the links by which editors of a wiki open a section, as patterns: "[edit]". */
+  editLinks: readonly string[];
   /** Whole lines that belong to a page and to no post, as patterns: share labels, pagers, controls. */
   furniture: readonly string[];
   /** How lines begin from which on a page holds nothing of the source: related stories, comments, copyright. As patterns. */

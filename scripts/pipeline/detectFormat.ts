@@ -25,10 +25,11 @@ const LINES_OF_A_POST = 40;
 /** All formats by how well they fit, best first; equal scores in the order of the table. */
 export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
   const lines = text.split("\n").map((line) => plainLine(line));
+  const worded = lines.filter((line) => line.trim() !== "");
   const starts = new Map(formats.map((format) => [format, countStarts(lines, format)]));
+  for (const [format, count] of countStamps(worded, formats)) starts.set(format, count);
   const most = Math.max(...starts.values());
-  const words = lines.filter((line) => line.trim() !== "").length;
-  const isThin = (count: number): boolean => words > LINES_OF_A_POST * count;
+  const isThin = (count: number): boolean => worded.length > LINES_OF_A_POST * count;
   return formats
     .map((format) => {
       const held = format.signals.filter(
@@ -50,10 +51,44 @@ export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** What detection came to. Where none fits, the format for any text is taken, and that is told; where several do, none is. */
+/**
+ * The stamps with which lines begin, for each format that goes by them. On a line that several formats read, the stamp counts for
+ * those that read the most of it: "2031-05-04 00:55: text" is a day and a clock, and no day before words.
+ */
+function countStamps(worded: readonly string[], formats: readonly Format[]): Map<Format, number> {
+  const stamped = formats
+    .filter(({ post, signals }) => ("stamp" in post || "title" in post) && counts(signals))
+    .map((format) => ({ format, own: withoutCommon(format) }));
+  const mine = worded.map((line) => {
+    const reads = stamped.map(({ own }) => lineStamp(line, own)?.left ?? null);
+    const least = Math.min(...reads.map((count) => count ?? Number.POSITIVE_INFINITY));
+    return reads.map((count) => count !== null && count === least);
+  });
+  return new Map(
+    stamped.map(({ format, own }, f) => {
+      const { post } = format;
+      const begins = (line: string, i: number): boolean =>
+        "title" in post
+          ? post.title.test(line) && mine[i + 1]?.[f] === true && lineStamp(line, own) === null
+          : mine[i]?.[f] === true;
+      return [format, worded.filter(begins).length];
+    }),
+  );
+}
+
+const counts = (signals: readonly Signal[]): boolean => signals.some(({ match }) => match === undefined);
+
+/** The format without the stamps that many layouts have. */
+function withoutCommon(format: Format): Format {
+  return format.stamps.some(({ common }) => common)
+    ? { ...format, stamps: format.stamps.filter(({ common }) => !common) }
+    : format;
+}
+
+/** What detection came to. Where none fits, the format for any text is taken, and where several do, the first; both are told. */
 export type Detected =
-  | { format: Format; why: "fits" | "none"; fits: Fit[] }
-  | { format: null; why: "none" | "several"; fits: Fit[] };
+  | { format: Format; why: "fits" | "none" | "several"; fits: Fit[] }
+  | { format: null; why: "none"; fits: Fit[] };
 
 /** The format that fits, or why none was taken. */
 export function detectFormat(text: string, formats: readonly Format[]): Detected {
@@ -68,7 +103,7 @@ export function detectFormat(text: string, formats: readonly Format[]): Detected
   if (special) return { format: special.format, why: "fits", fits };
   if (best.format.refines?.includes(second?.format.name ?? ""))
     return { format: best.format, why: "fits", fits };
-  if (second && best.score - second.score < LEAST_LEAD) return { format: null, why: "several", fits };
+  if (second && best.score - second.score < LEAST_LEAD) return { format: best.format, why: "several", fits };
   return { format: best.format, why: "fits", fits };
 }
 
@@ -91,19 +126,7 @@ function counted(text: string, { match, least }: Signal, starts: number): number
 /** The lines with which posts of a format begin. */
 function countStarts(lines: readonly string[], format: Format): number {
   const { post, signals } = format;
-  if (signals.every(({ match }) => match !== undefined) || "blankLines" in post) return 0;
-  if ("title" in post) {
-    const worded = lines.filter((line) => line.trim() !== "");
-    const titled = (line: string, i: number): boolean =>
-      post.title.test(line) &&
-      lineStamp(line, format) === null &&
-      lineStamp(worded[i + 1] ?? "", format) !== null;
-    return worded.filter(titled).length;
-  }
-  if ("stamp" in post) {
-    const own = { ...format, stamps: format.stamps.filter(({ common }) => !common) };
-    return lines.filter((line) => lineStamp(line, own) !== null).length;
-  }
+  if (!counts(signals) || "blankLines" in post || "title" in post || "stamp" in post) return 0;
   if ("behind" in post)
     return lines.filter((line) => post.behind.some((look) => look.test(line.trim()))).length;
   const isBlank = (index: number): boolean => (lines[index] ?? "").trim() === "";

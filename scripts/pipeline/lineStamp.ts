@@ -2,6 +2,7 @@ import type { Format, StampRule } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import { monthNumber } from "./partialDay.ts";
 import type { StampGroups } from "./stamp.ts";
+import { unbracketed, unframed, unnumbered } from "./unframed.ts";
 
 /** A stamp at the start of some words. Offsets are UTF-16 units into them. */
 export interface LineStamp {
@@ -9,6 +10,8 @@ export interface LineStamp {
   groups: StampGroups;
   /** Behind the last character of the stamp, separators included. */
   end: number;
+  /** How many characters stand behind it, from the first letter or number on. */
+  left: number;
   /** True where nothing but the stamp stands there. */
   whole: boolean;
   /** Its clock, or else its day, as numbers that can be compared; null where it has neither. */
@@ -25,27 +28,55 @@ export function lineStamp(line: string, format: Format): LineStamp | null {
 /** No stamp is longer, and a long paragraph is not searched for one. Characters. */
 const LONGEST = 300;
 
+/** No stamp begins further from its first digit. Characters. */
+const HAS_STAMP = /^\D{0,80}\d/u;
+
 /** The stamp at the start of trimmed words. */
 export function stampAt(words: string, format: Format): LineStamp | null {
   const plain = withoutEmphasis(plainLine(words));
+  if (!HAS_STAMP.test(plain)) return null;
+  const found = stampIn(plain, words.length, format);
+  if (found !== null || format.stamps.length === 0) return found;
+  // The line may stand in a frame, and the stamp in brackets or behind the number of an item.
+  let seen = plain;
+  for (const without of FRAMES) {
+    const next = without(seen, format);
+    if (next === seen) continue;
+    seen = next;
+    const framed = stampIn(seen, words.length, format);
+    if (framed !== null) return framed;
+  }
+  return null;
+}
+
+const FRAMES: readonly ((text: string, format: Format) => string)[] = [
+  (text, { lead }) => unframed(text, lead !== null),
+  unbracketed,
+  unnumbered,
+];
+
+/** The stamp with which a plain line begins, marks of direction and frames as spaces. */
+function stampIn(plain: string, length: number, format: Format): LineStamp | null {
   // Marks of direction before a stamp are none of its words.
   const indent = plain.length - plain.trimStart().length;
-  const short = plain.length > LONGEST ? `${plain.slice(indent, LONGEST)}…` : plain.slice(indent);
-  // Every stamp has a number.
-  if (!/\d/u.test(short)) return null;
+  const words = plain.trimEnd();
+  const short = words.length > LONGEST ? `${words.slice(indent, LONGEST)}…` : words.slice(indent);
   const once = onceOf(short);
   for (const rule of format.stamps) {
     const found = rule.at === "start" ? rule.match.exec(short) : null;
     const doubled = found === null && once !== null && rule.at === "start" ? rule.match.exec(once) : null;
     const groups = (found ?? doubled)?.groups;
     if (!groups) continue;
-    const end = doubled ? words.length : indent + (found?.[0].length ?? 0);
+    const end = doubled ? length : indent + (found?.[0].length ?? 0);
     if (doubled && doubled[0].length !== once?.length) continue;
+    const behind = end + spacesAt(plain, end);
+    const rest = words.slice(behind);
     return {
       rule,
       groups,
-      end: end + spacesAt(plain, end),
-      whole: end >= words.length,
+      end: behind,
+      left: Math.max(0, rest.length - Math.max(0, rest.search(/[\p{L}\p{N}]/u))),
+      whole: behind >= length,
       clock: clockKey(groups),
       text: plain,
     };
