@@ -6,9 +6,11 @@ import {
   CLOCK_LOOK,
   DATE_AND_CLOCK_LED,
   ENDS_WITH_STAMP,
+  GLUED_HALF,
   HOUR_LOOK,
   HOUR_WORDED,
   LONE_STAMPS,
+  NOTED_CLOCKS,
   STAMP_AND_NAME,
 } from "../languages/stampLooks.ts";
 import type { Format, StampRule } from "./format.ts";
@@ -30,7 +32,7 @@ import type { Format, StampRule } from "./format.ts";
  * The stamp may have a line, or two, to itself.
  */
 /** "11.04 Uhr: text", "5.00h | text", "3.59pm - Libya: text", "18:07 h text". */
-const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s{0,3}(?:[:|–—.-]{1,2}\s?)?(?=\s{1,4}\S|(?<=[:|])\S)`;
+const PARTED = String.raw`^${BEFORE}${CLOCK_LOOK}\s{0,3}(?:[:|–—.-]{1,2}\s?)?(?=\s{1,4}\S|(?<=[:|])\S|(?<=[–—])[^\s\d])`;
 /** "17h. Text", "23 heures : text", "4 am: text" */
 const HOURS = [HOUR_WORDED, HOUR_LOOK].map((hour) => String.raw`^${hour}\s?[:|–—.-]\s?(?=\s?\S)`);
 const SPACED = String.raw`^${CLOCK}:?(?=\s{1,4}\S)`;
@@ -47,7 +49,9 @@ const STAMPS: readonly StampRule[] = [
   ),
   ...[...LONE_STAMPS, ...DATE_AND_CLOCK_LED].map((match): StampRule => ({ at: "start", match })),
   { at: "start", match: new RegExp(BAR, "iu"), rest: "title" },
+  ...NOTED_CLOCKS.map((match): StampRule => ({ at: "start", match })),
   { at: "start", match: new RegExp(PARTED, "iu") },
+  { at: "start", match: GLUED_HALF },
   ...HOURS.map((source): StampRule => ({ at: "start", match: new RegExp(source, "iu") })),
   { at: "start", match: new RegExp(SPACED, "u") },
   { at: "start", match: new RegExp(GLUED, "u") },

@@ -5,7 +5,9 @@ import {
   ERA_LED,
   LONE_CLOCKS,
   LONE_DAYS,
+  LONE_ROUGH,
   LONE_YEARS,
+  ROUGH_LED,
   YEAR_LED,
 } from "../languages/stampLooks.ts";
 import type { Format, StampRule } from "./format.ts";
@@ -37,10 +39,10 @@ export const datedChronology: Format = {
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
   stamps: [
-    ...[...DATE_LED, ...YEAR_LED, ...ERA_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map(
+    ...[...DATE_LED, ...YEAR_LED, ...ERA_LED, ...ROUGH_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map(
       (match): StampRule => ({ at: "start", match }),
     ),
-    ...LONE_YEARS.map((match): StampRule => ({ at: "start", match, needsWords: true })),
+    ...[...LONE_YEARS, ...LONE_ROUGH].map((match): StampRule => ({ at: "start", match, needsWords: true })),
   ],
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],

@@ -40,6 +40,8 @@ export const de: Language = {
     "zwischen",
     "ab",
   ],
+  roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "frühjahr|frühling|sommer|herbst|winter"],
+  localTimes: ["ortszeit", "(?:mitteleuropäischer|deutscher) zeit"],
   spans: ["und", "bis"],
   editLinks: ["Bearbeiten(?: \| Quelltext bearbeiten)?"],
   furniture: [

@@ -12,7 +12,7 @@ export const en: Language = {
   weekdays: [
     ["Monday", "Mon"],
     ["Tuesday", "Tues", "Tue"],
-    ["Wednesday", "Weds", "Wed"],
+    ["Wednesday", "Wednsday", "Weds", "Wed"],
     ["Thursday", "Thurs", "Thur", "Thu"],
     ["Friday", "Fri"],
     ["Saturday", "Sat"],
@@ -34,6 +34,12 @@ export const en: Language = {
     "between",
     "by",
   ],
+  roughly: [
+    "c\\.|ca\\.?|circa|around|about|by|before|after|since|from|until",
+    "early(?: in)?|mid|late(?: in)?|(?:at the )?(?:beginning|start|middle|end)",
+    "spring|summer|autumn|fall|winter|christmas|easter",
+  ],
+  localTimes: ["local(?: time)?", "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?"],
   spans: ["and", "to"],
   editLinks: ["edit(?: source)?"],
   furniture: [

@@ -16,6 +16,10 @@ export interface Language {
   relative: readonly string[];
   /** Words before a clock that only bound it, as patterns: "about", "gegen". Such a clock stays words. */
   about: readonly string[];
+  /** Words before a month or year that only bound it, as patterns: "late", "vers", "Sommer". Such a time stays words. */
+  roughly: readonly string[];
+  /** Words behind a clock that say whose it is, as patterns: "Eastern Time", "heure locale". */
+  localTimes: readonly string[];
   /** Words between two clocks: "between 21.00 and 22.00". */
   spans: readonly string[];
   /** Words of the links by which editors of a wiki open a section, as patterns: "[edit]". */

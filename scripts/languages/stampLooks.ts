@@ -11,28 +11,34 @@ const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
 const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]?\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
-const ORDINAL = String.raw`(?:st|nd|rd|th|er|d|\.|º)?`;
+/** Old hands write "22ond", and editors doubt a day: "26th?". */
+const ORDINAL = String.raw`(?:st|nd|rd|th|ond|er|d|\.|º)?\??`;
 /** "1914", "'14", "/55"; two digits alone only before a full stop: "17. Nov. 62. Rainy". */
 const YEAR = String.raw`(?<year>\d{4}|['’‘/]\d{2}|\d{2}(?=\.\s))(?!\d)`;
 /** "14, 15 & 16", "14 to 16", "14-16": the last of several days. */
-const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
+const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–/-]|and|to|bis|und|et|y|al)\s?(?<lastDay>\d{1,2})${ORDINAL}(?!\d))?`;
 
 /** "11.04 Uhr", "18:07 h": words that belong to the number. */
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
 /** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
-const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L}))?`;
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.)?`;
+/** "9:50–10:15 a.m.", "09:00-09:30 Uhr": until when. The clock is the first. */
+const UNTIL_CLOCK = String.raw`(?:\s?[–—/-]\s?(?<lateHour>\d{1,2})[:.hH]\d{2}(?![:.]?\d)(?:\s?(?<lateHalf>[AaPp]\.?\s?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?:${ZONE})\)?)?)?`;
 
 /** A clock with hours and minutes apart, and what belongs to it. "17.05.15" is a date sooner than a clock with seconds, and neither is taken. */
-export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?${ELSEWHERE}`;
+export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WORD}?${UNTIL_CLOCK}${ELSEWHERE}`;
 
 /** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
-export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
+export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)(?:\s?[–/-]\s?(?<lateHour>[01]\d|2[0-3])[0-5]\d(?!\d))?(?:\s?(?<half>[AaPp]\.?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
 
 /** "4 am", "10 p.m. EST": an hour and no minute. */
 export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
 /** "17h", "23 heures" */
 export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
+
+/** "1989, 19. Januar", "1917 April 1" */
+const YEAR_FIRST = String.raw`(?<year>1\d{3}|20\d{2}),?\s+`;
 
 /** Dates with day, month and year, or with day and month, each with its own groups. */
 export const DATE_LOOKS: readonly string[] = [
@@ -40,6 +46,8 @@ export const DATE_LOOKS: readonly string[] = [
   String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+${YEAR})?`,
   String.raw`${WEEKDAY}(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
   String.raw`${WEEKDAY}(?<month>\d{1,2})(?<between>[\/.])\s?(?<day>\d{1,2})\k<between>\s?(?<year>\d{4}|\d{2})(?!\d)`,
+  String.raw`${YEAR_FIRST}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s?${MONTH}`,
+  String.raw`${YEAR_FIRST}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}`,
 ];
 
 /** "18. 7.": numbers with full stops, without a year. */
@@ -52,8 +60,26 @@ export const YEAR_ONLY = String.raw`(?<year>1[0-9]\d{2}|20\d{2})(?!\d)`;
 const ERA_YEAR = String.raw`(?:A\.?\s?D\.?\s+(?<eraYear>\d{1,4})|B\.?\s?C\.?\s+(?<yearBefore>\d{1,4}))(?!\d)`;
 /** "Wednesday 14", "Fri. 1.": a weekday and the number of the day. */
 const WEEKDAY_AND_DAY = String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]{0,2}\s+(?<day>\d{1,2})(?:st|nd|rd|th)?(?!\d)`;
-/** "21st", "21st Aug" without more: the day of a month named before. */
-export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)(?!\p{L})(?:,?\s+(?<year>\d{4})(?!\d))?`;
+/** "21st", "22, 23, 24th", "the 17th & 18th" without more: days of a month named before. */
+export const DAY_ONLY = String.raw`${WEEKDAY}(?:the\s+)?(?<day>\d{1,2})(?:(?:st|nd|rd|th)?(?:,\s?\d{1,2}){0,4}\s?(?:[,&–-]|and|to)\s?(?<lastDay>\d{1,2}))?(?:st|nd|rd|th|ond)(?!\p{L})\??(?:,?\s+(?<year>\d{4})(?!\d))?`;
+
+const bare = (source: string): string => source.replace(/\(\?<\w+>/gu, "(?:");
+const ANY_YEAR = String.raw`(?:1\d{3}|20\d{2}|[1-9]\d{2})(?!\d)`;
+const BEFORE_CHRIST = String.raw`(?:a\.\s?C\.|av\.\s?J\.?-?\s?C\.|v\.\s?Chr\.|B\.?\s?C\.?(?:\s?E\.?)?|BCE|ق\.\s?م)`;
+const AFTER_CHRIST = String.raw`(?:A\.?D\.?|CE|C\.E\.|d\.\s?C\.|ap\.\s?J\.?-?\s?C\.|n\.\s?Chr\.)`;
+const ROUGH_WORDS = `(?:${LANGUAGES.flatMap(({ roughly }) => roughly).join("|")})`;
+/** "c. 1550", "Mid-June 1811", "Finales de enero", "Sommer 1989", "1793-1794", "4200 av. J.-C.": times that are no day, month or year. They stay words. */
+export const ROUGH_DATES: readonly string[] = [
+  String.raw`(?<relative>(?:${ROUGH_WORDS}[\s-]{1,2}|[~≈]\s?)(?:(?:de|of|du|des|the|d[’'])\s?){0,2}(?:(?:\d{1,2}${ORDINAL}\s)?(?:de\s)?${bare(MONTH)}(?:,?\s(?:de\s)?${ANY_YEAR})?|${ANY_YEAR}(?:\s?[–/-]\s?\d{2,4}(?!\d))?))`,
+  String.raw`(?<relative>${ANY_YEAR}\s?(?:[–/-]|to|bis|à|a|or|ou|oder|o)\s?(?:\d{2}|${ANY_YEAR})(?!\d)(?:\s?${BEFORE_CHRIST})?)`,
+  String.raw`(?<relative>\d{1,3}(?:[.,]\d{3}|\d)?(?:\s?[–-]\s?\d{1,4})?\s?${BEFORE_CHRIST})`,
+];
+/** "449 AD", "1204 d. C." */
+const YEAR_ERA = String.raw`(?<eraYear>\d{1,4})\s?${AFTER_CHRIST}(?!\p{L})`;
+/** "June 23, 1848 - June 26, 1848", "30 May to 4 June 1940": days of more than one month stay words. */
+const DATE_SPANS: readonly string[] = DATE_LOOKS.slice(0, 2).flatMap((date) => [
+  String.raw`(?<relative>${bare(date)}\s?(?:[–—-]|to|bis|au|al)\s?${bare(date)})`,
+]);
 
 /** "20m ago" before or instead of a clock. */
 export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relative).join("|")})`;
@@ -77,13 +103,15 @@ const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|a
 /** What stands between a date and a clock. */
 const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
 /** "1st April (Saturday)", "1.11.1918, Freitag" */
-const BRACKETED_WEEKDAY = String.raw`(?:\s?\((?:${WEEKDAY_NAMES})\)|,\s?(?:${WEEKDAY_NAMES})(?!\p{L}))?`;
+const BRACKETED_WEEKDAY = String.raw`(?:\s?\([^()\n]{1,40}\)|,\s?(?:${WEEKDAY_NAMES})(?!\p{L}))?`;
+/** "8:45 a.m. (all times EDT): text", "3.05 p.m. Eastern Time", "9:58 (approx.)": words about a clock. */
+const NOTE = String.raw`(?:\s?\([^()\n]{1,60}\)|\s(?:${LANGUAGES.flatMap(({ localTimes }) => localTimes).join("|")})(?!\p{L}))`;
 const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 
 /** Stamps that have a line to themselves. */
 export const LONE_STAMPS: readonly RegExp[] = [
-  ...looks(BEFORE + TWICE, [CLOCK_LOOK], BEHIND),
-  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`\s*$`),
+  ...looks(BEFORE + TWICE, [CLOCK_LOOK], `${NOTE}?${BEHIND}`),
+  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`${NOTE}?\s*$`),
   ...DATE_LOOKS.flatMap((date) => [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
@@ -120,6 +148,16 @@ export const CLOSING_STAMPS: readonly RegExp[] = DATED_CLOCKS.map(
 export const ENDS_WITH_STAMP =
   /\d{1,4}(?:,|\s)[^\n]{0,12}\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,5})?[)\]]?\s*$(?![\s\S])/gimu;
 
+/** "8:45 a.m. (all times EDT): text", "3.05 p.m. Eastern – text" */
+export const NOTED_CLOCKS: readonly RegExp[] = looks(
+  BEFORE,
+  [CLOCK_LOOK, HOUR_LOOK],
+  String.raw`${NOTE}\s{0,3}[:|–—-]{1,2}\s?(?=\s?\S)`,
+);
+
+/** "9:52:23a.m.From there": a capital against the half of a day. */
+export const GLUED_HALF = new RegExp(String.raw`^${CLOCK}(?<=[AaPp]\.?[Mm]\.?)(?=["“‘]?\p{Lu})`, "u");
+
 /** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
 export const STAMP_AND_NAME: readonly RegExp[] = looks(
   "",
@@ -138,7 +176,7 @@ export const CLOCK_AND_NAME: readonly RegExp[] = [
 /** Dates that have a line to themselves. */
 export const LONE_DAYS: readonly RegExp[] = looks(
   "",
-  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  [...DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY), ...DATE_SPANS],
   OPEN,
 );
 
@@ -151,14 +189,14 @@ export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_A
 const MARK = String.raw`\s{0,3}(?:\.?[:–—|-]{1,3}(?!\d)\s{0,3}|\.\s|,\s(?=\p{L}))(?=\s?\S)`;
 export const DATE_LED: readonly RegExp[] = looks(
   "",
-  DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  [...DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY), ...DATE_SPANS],
   MARK,
 );
 /** "Jan 18 Text": words behind a date and nothing between. */
 export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
   "",
   DATE_LOOKS.slice(0, 3),
-  String.raw`\s+(?=["“'‘\p{L}\d])`,
+  String.raw`(?:\s?\[[^[\]\n]{1,30}\])?\s+(?=["“'‘\p{L}\d])`,
 );
 /** "Paris, 3 mai 1871": a place and a whole date. */
 export const PLACE_AND_DATE: readonly RegExp[] = looks(
@@ -185,9 +223,19 @@ export const MONTH_LINES: readonly RegExp[] = looks(
   String.raw`[:.]?\s*$`,
 );
 /** "March 1971: text", "1967 – text": less than a day. */
-export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY], MARK);
+export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY + BRACKETED_WEEKDAY], MARK);
+/** "c. 1550: text", "Finales de enero – text", "300 BC: text" */
+export const ROUGH_LED: readonly RegExp[] = looks("", ROUGH_DATES, MARK);
+/** "Vers 250.", "Sommer 1989" on lines of their own. */
+export const LONE_ROUGH: readonly RegExp[] = looks("", ROUGH_DATES, OPEN);
+/** "937 – text", "346." where a document has longer years in the same place. */
+export const SHORT_YEAR_LED: readonly RegExp[] = looks("", [String.raw`(?<eraYear>[1-9]\d{2})`], MARK);
+export const LONE_SHORT_YEARS: readonly RegExp[] = looks("", [String.raw`(?<eraYear>[1-9]\d{2})`], String.raw`[.:]?\s*$`);
 /** "A.D. 449. Text", "((A.D. 449. Text": a year that only its era makes one. */
-export const ERA_LED: readonly RegExp[] = looks(String.raw`\({0,2}`, [ERA_YEAR], MARK);
+export const ERA_LED: readonly RegExp[] = [
+  ...looks(String.raw`\({0,2}`, [ERA_YEAR], MARK),
+  ...looks("", [YEAR_ERA], MARK),
+];
 /** "1957" on a line of its own. */
 export const LONE_YEARS: readonly RegExp[] = looks("", [YEAR_ONLY], String.raw`[.:]?\s*$`);
 
@@ -195,7 +243,7 @@ export const LONE_YEARS: readonly RegExp[] = looks("", [YEAR_ONLY], String.raw`[
 export const DAY_LED: readonly RegExp[] = [
   ...looks("", [WEEKDAY_AND_DAY], String.raw`\.?\s+(?=["“'‘\p{L}])`),
   ...looks("", [DAY_ONLY], MARK),
-  ...looks("", [DAY_ONLY], String.raw`\s+(?=\p{L})`),
+  ...looks("", [DAY_ONLY], String.raw`(?:\s?\[[^[\]\n]{1,30}\])?\s+(?=["“'‘\p{L}\d])`),
 ];
 
 /** "[Clark, May 14, 1804]" */

@@ -65,7 +65,9 @@ export function readStamp(
 
 function readClock(groups: StampGroups): Pick<Stamp, "value" | "precision" | "clock"> | "no-such-clock" {
   if (groups["hour"] === undefined) return { value: null, precision: null, clock: null };
-  const hour = clockHour(Number(groups["hour"]), groups["half"]);
+  const half = halfOf(groups);
+  if (half === null) return { value: null, precision: null, clock: null };
+  const hour = clockHour(Number(groups["hour"]), half);
   const minute = groups["minute"] === undefined ? null : Number(groups["minute"]);
   const second = groups["second"] === undefined ? null : Number(groups["second"]);
   if (hour === null || (minute ?? 0) > 59 || (second ?? 0) > 59) return "no-such-clock";
@@ -73,8 +75,15 @@ function readClock(groups: StampGroups): Pick<Stamp, "value" | "precision" | "cl
   return {
     value: numbers.map((part) => String(part).padStart(2, "0")).join(":"),
     precision: minute === null ? "hour" : second === null ? "minute" : "second",
-    clock: groups["half"] === undefined ? "24h" : "12h",
+    clock: half === undefined ? "24h" : "12h",
   };
+}
+
+/** "6:04–6:45 AM": both are of the half that is printed once, unless the day's noon or midnight lies between; then null. */
+function halfOf({ hour, half, lateHour, lateHalf }: StampGroups): string | undefined | null {
+  const once = half ?? lateHalf;
+  if (once === undefined || lateHour === undefined || (half !== undefined && lateHalf !== undefined)) return once;
+  return Number(hour) % 12 > Number(lateHour) % 12 ? null : once;
 }
 
 /** 12 AM is midnight and 12 PM is noon. */
