@@ -19,6 +19,7 @@ import { ingestSeed } from "./ingestArchive.ts";
 import { prepareAuthority } from "./pipeline/authority.ts";
 import { type Capture, EncodingError } from "./pipeline/capture.ts";
 import { detectFormat, fitFormats } from "./pipeline/detectFormat.ts";
+import { learnedFormat } from "./pipeline/learnedLooks.ts";
 import { segmentCapture } from "./pipeline/segments.ts";
 import { splitRepeats } from "./pipeline/splitRepeats.ts";
 import { structuredSegments } from "./pipeline/structuredSegments.ts";
@@ -130,17 +131,18 @@ function describe(path: string, options: Options, taken: TakenOut | null): { exi
   const { capture, structured } = read;
   const isMarked = structured !== null && structured.entries.length > 0;
   const detected = detectFormat(capture.text, FORMATS);
-  const format =
+  const named =
     options.format === undefined
       ? isMarked
         ? MARKED_POSTS
         : detected.format
       : FORMATS.find(({ name }) => name === options.format);
-  if (format === undefined)
+  if (named === undefined)
     return {
       exitCode: 1,
       text: `Unexpected format ${options.format}, expected one of ${FORMATS.map(({ name }) => name).join(", ")}`,
     };
+  const format = named && learnedFormat(named, capture.text);
   const { names, places } = readAuthority(folder);
   const { authority } = prepareAuthority(names, places);
   const cut =

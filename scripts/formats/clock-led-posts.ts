@@ -83,6 +83,7 @@ export const clockLedPosts: Format = {
   titleAbove: /^\s*\+{2,3}\s?[^\d\s+][^+]{0,150}\+{2,3}\s*$/u,
   lead: /^\s*[•*–-]\s+/u,
   stamps: STAMPS,
+  learns: "clocks",
   signatures: [/^(?<by>\p{L}[\p{L}.’' -]{2,60})$/u],
   parts: ["picture-block", "page-line", "title"],
   marks: true,

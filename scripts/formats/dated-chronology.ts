@@ -44,6 +44,7 @@ export const datedChronology: Format = {
     ),
     ...[...LONE_YEARS, ...LONE_ROUGH].map((match): StampRule => ({ at: "start", match, needsWords: true })),
   ],
+  learns: "years",
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

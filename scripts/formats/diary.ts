@@ -44,6 +44,7 @@ export const diary: Format = {
   stamps: [...LONE_DATES, ...NAMED_DATES, ...PLACE_AND_DATE, ...DATE_LED, ...DATE_BEFORE_WORDS, ...DAY_LED]
     .map((match): StampRule => ({ at: "start", match }))
     .concat(CLOCKS_ALONE.map((match): StampRule => ({ at: "start", match, common: true }))),
+  learns: "days",
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
 };

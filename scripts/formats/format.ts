@@ -47,7 +47,7 @@ export interface StampRule {
   /** Over a line without its indent and bullet, as `plainLine` shows it. */
   match: RegExp;
   /** What the rest of the stamp's line is (a title only where no full stop ends it); default: text, or what `parts` makes of it. */
-  rest?: "title" | "signature";
+  rest?: "title" | "signature" | "furniture";
   /** True for a line that begins a post only where the next line with words is no stamp: a year may head the days below it. */
   needsWords?: true;
   /** True for a stamp that many layouts have, and that does not speak for this one. */
@@ -95,6 +95,10 @@ export interface Format {
   parts: readonly PartRuleName[];
   /** True where pages mark posts ("Updated at …", "Key event") and repeat them in lists above. */
   marks?: true;
+  /** What a document may add to its stamps: words before them, and those of clocks, days, or days and years. */
+  learns?: "clocks" | "days" | "years";
+  /** What one document repeats before its stamps, learned from it: see `learnedLooks`. */
+  labels?: ReadonlyMap<string, number>;
   /** True where it may be taken although nothing speaks for it, when no other fits. */
   fallback?: true;
 }

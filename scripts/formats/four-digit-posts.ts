@@ -26,6 +26,7 @@ export const fourDigitPosts: Format = {
   post: { stamp: "start" },
   lead: /^\s*[•*]\s+/u,
   stamps: STARTS.map((match) => ({ at: "start", match })),
+  learns: "clocks",
   signatures: [],
   parts: ["page-line", "credit-line", "captioned-credit", "title"],
   marks: true,

@@ -42,6 +42,7 @@ export const de: Language = {
   ],
   roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "frühjahr|frühling|sommer|herbst|winter"],
   localTimes: ["ortszeit", "(?:mitteleuropäischer|deutscher) zeit"],
+  timeOpeners: ["um", "am", "im", "stand"],
   spans: ["und", "bis"],
   editLinks: ["Bearbeiten(?: \| Quelltext bearbeiten)?"],
   furniture: [

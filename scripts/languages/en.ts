@@ -40,6 +40,7 @@ export const en: Language = {
     "spring|summer|autumn|fall|winter|christmas|easter",
   ],
   localTimes: ["local(?: time)?", "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?"],
+  timeOpeners: ["at", "on", "in", "by", "then at", "posted(?: (?:at|on))?", "updated?(?: at)?"],
   spans: ["and", "to"],
   editLinks: ["edit(?: source)?"],
   furniture: [

@@ -23,6 +23,7 @@ export const es: Language = {
   about: ["hacia", "sobre", "alrededor de", "poco (?:antes|después) de", "antes de", "después de", "entre"],
   roughly: ["hacia|sobre|desde|antes de|después de|entre|c\\.|ca\\.?", "(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)", "primavera|verano|otoño|invierno"],
   localTimes: ["hora local", "hora de \\p{L}{3,20}"],
+  timeOpeners: ["a las?", "el", "en"],
   spans: ["y", "a"],
   editLinks: ["editar(?: datos en Wikidata)?"],
   furniture: [

@@ -23,6 +23,7 @@ export const fr: Language = {
   about: ["vers", "environ", "peu (?:avant|après)", "avant", "après", "entre"],
   roughly: ["vers|environ|après|avant|depuis|dès|entre", "début|mi|milieu|fin|courant", "printemps|été|automne|hiver|saison"],
   localTimes: ["heure(?:s)? locales?", "heure(?:s)? de \\p{L}{3,20}"],
+  timeOpeners: ["à", "le", "en", "vers"],
   spans: ["et", "à"],
   editLinks: ["modifier(?: \| modifier le (?:code|wikicode))?"],
   furniture: [

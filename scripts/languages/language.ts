@@ -20,6 +20,8 @@ export interface Language {
   roughly: readonly string[];
   /** Words behind a clock that say whose it is, as patterns: "Eastern Time", "heure locale". */
   localTimes: readonly string[];
+  /** Words behind which a time stands, as patterns: "at", "am", "le". */
+  timeOpeners: readonly string[];
   /** Words between two clocks: "between 21.00 and 22.00". */
   spans: readonly string[];
   /** Words of the links by which editors of a wiki open a section, as patterns: "[edit]". */

@@ -204,6 +204,22 @@ export const PLACE_AND_DATE: readonly RegExp[] = looks(
   DATE_LOOKS.slice(0, 2),
   OPEN,
 ).map((look) => new RegExp(look.source, "u"));
+/** "Sailed Wednesday, July 17, 1844", "Mardi 1ère journée, 4 août 1914": words and a whole date, where a document has many such lines. */
+export const WORDS_AND_DATE: readonly RegExp[] = looks(
+  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}[^.!?;\n]{1,60}?[\s,:–—"”»\])]\s?`,
+  [
+    String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+(?:de\s)?${MONTH},?\s+(?:de\s)?(?<year>\d{4})(?!\d)`,
+    String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d),?\s+(?<year>\d{4})(?!\d)`,
+  ],
+  OPEN,
+);
+
+/** "16h28 press": the clocks before words that a document repeats behind them. */
+export function taggedClocks(tags: readonly string[]): RegExp[] {
+  const escaped = tags.map((tag) => tag.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
+  return looks("", [CLOCK_LOOK], String.raw`(?=\s{1,4}(?:${escaped.join("|")})\s*$)`);
+}
+
 /** "11: Text", "17-18: Text", "1 Text": days under the name of a month. */
 export const DAY_NUMBER_LED: readonly RegExp[] = looks(
   "",
@@ -225,7 +241,7 @@ export const MONTH_LINES: readonly RegExp[] = looks(
 /** "March 1971: text", "1967 – text": less than a day. */
 export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY + BRACKETED_WEEKDAY], MARK);
 /** "c. 1550: text", "Finales de enero – text", "300 BC: text" */
-export const ROUGH_LED: readonly RegExp[] = looks("", ROUGH_DATES, MARK);
+export const ROUGH_LED: readonly RegExp[] = looks("", ROUGH_DATES, MARK.replace(String.raw`|,\s(?=\p{L})`, ""));
 /** "Vers 250.", "Sommer 1989" on lines of their own. */
 export const LONE_ROUGH: readonly RegExp[] = looks("", ROUGH_DATES, OPEN);
 /** "937 – text", "346." where a document has longer years in the same place. */
@@ -252,3 +268,6 @@ export const NAMED_DATES: readonly RegExp[] = looks(
   DATE_LOOKS,
   String.raw`\]\s*$`,
 );
+
+/** Names of months and weekdays, with which a date may begin. */
+export const DATE_NAMES = `(?:${MONTH_NAMES}|${WEEKDAY_NAMES})(?!\\p{L})`;

@@ -1,5 +1,6 @@
 import type { Format, Signal } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
+import { learnLooks, withLearned } from "./learnedLooks.ts";
 import { lineStamp } from "./lineStamp.ts";
 import { numberOf } from "./segments.ts";
 
@@ -23,7 +24,9 @@ const FEW_STARTS = 0.7;
 const LINES_OF_A_POST = 40;
 
 /** All formats by how well they fit, best first; equal scores in the order of the table. */
-export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
+export function fitFormats(text: string, known: readonly Format[]): Fit[] {
+  const learned = learnLooks(text);
+  const formats = known.map((format) => withLearned(format, learned));
   const lines = text.split("\n").map((line) => plainLine(line));
   const worded = lines.filter((line) => line.trim() !== "");
   const starts = new Map(formats.map((format) => [format, countStarts(lines, format)]));
@@ -45,10 +48,18 @@ export function fitFormats(text: string, formats: readonly Format[]): Fit[] {
       return {
         format,
         score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
-        reasons: held.map((signal) => signal.reason),
+        reasons: [
+          ...held.map((signal) => signal.reason),
+          ...(format.labels && (starts.get(format) ?? 0) > 0 ? labelReasons(format.labels) : []),
+        ],
       };
     })
     .sort((a, b) => b.score - a.score);
+}
+
+/** "“UPDATE:” before 11 of them" */
+function labelReasons(labels: ReadonlyMap<string, number>): string[] {
+  return [...labels].slice(0, 3).map(([label, count]) => `“${label}” opens ${count} lines`);
 }
 
 /**

@@ -38,6 +38,7 @@ import {
   withMarkedDays,
   withMarkedTimes,
 } from "./markedEntries.ts";
+import { learnedFormat } from "./learnedLooks.ts";
 import { findMarks } from "./marks.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { notEntries } from "./notEntries.ts";
@@ -73,7 +74,8 @@ export interface SourceInput {
  * The whole line for one source, from decoded bytes to a document, in reading order: segments → parts → dates →
  * attributions → places → gaps → ids. Pure: what is odd comes back as messages.
  */
-export function ingestSource(input: SourceInput): { document: SourceDocument; messages: Message[] } {
+export function ingestSource(given: SourceInput): { document: SourceDocument; messages: Message[] } {
+  const input = { ...given, format: learnedFormat(given.format, given.capture.text) };
   const { written, capture, format, authority, sha256, fault } = input;
   const messages: Message[] = [];
   const resolved = resolveRecord(written, capture, fault);

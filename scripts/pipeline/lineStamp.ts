@@ -2,6 +2,7 @@ import type { Format, StampRule } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import { monthNumber } from "./partialDay.ts";
 import type { StampGroups } from "./stamp.ts";
+import { labelsOf, mayStandBehind } from "./stampLabel.ts";
 import { unbracketed, unframed, unnumbered } from "./unframed.ts";
 
 /** A stamp at the start of some words. Offsets are UTF-16 units into them. */
@@ -45,6 +46,24 @@ export function stampAt(words: string, format: Format): LineStamp | null {
     seen = next;
     const framed = stampIn(seen, words.length, format);
     if (framed !== null) return framed;
+  }
+  return format.labels?.size ? behindLabel(seen, words.length, format, format.labels) : null;
+}
+
+/** "11th UPDATE: 11:32 p.m. EST: text": a stamp behind words that the document repeats before stamps. */
+function behindLabel(
+  text: string,
+  length: number,
+  format: Format,
+  labels: ReadonlyMap<string, number>,
+): LineStamp | null {
+  const indent = text.length - text.trimStart().length;
+  for (const { label, end } of labelsOf(text.slice(indent, indent + LONGEST))) {
+    if (!labels.has(label)) continue;
+    // "At 7:59 a.m., words": the comma belongs to the label's sentence.
+    const behind = text.slice(indent + end).replace(/,(?=\s\p{L})/u, " ");
+    const found = stampIn(" ".repeat(indent + end) + behind, length, format);
+    if (found !== null && mayStandBehind(label, found.groups)) return found;
   }
   return null;
 }

@@ -24,7 +24,7 @@ export interface WordLine {
   /** True where a stamp stands before the words on their line. */
   behindStamp: boolean;
   /** What the words behind a stamp on its line are, where the format says so. */
-  rest?: "title" | "signature";
+  rest?: "title" | "signature" | "furniture";
 }
 
 /** What a recogniser may look at. */

@@ -1,0 +1,97 @@
+import type { Format, StampRule } from "../formats/format.ts";
+import { plainLine } from "../languages/plainLine.ts";
+import {
+  LONE_DAYS,
+  LONE_SHORT_YEARS,
+  SHORT_YEAR_LED,
+  taggedClocks,
+  WORDS_AND_DATE,
+  YEAR_LED,
+} from "../languages/stampLooks.ts";
+import { labelsOf } from "./stampLabel.ts";
+import { unframed } from "./unframed.ts";
+
+/** What a document repeats around its stamps. A look that one document has again and again is a look of its layout, whatever others have. */
+export interface Learned {
+  /** Words before stamps ("UPDATE:", "At"), with the number of lines that have them. */
+  labels: ReadonlyMap<string, number>;
+  /** Words behind clocks that have a line to themselves. */
+  tags: readonly string[];
+  /** True where years of three digits stand where others have four. */
+  shortYears: boolean;
+  /** True where lines of words and a whole date are headings of what stands below. */
+  wordsAndDate: boolean;
+}
+
+/** What is in less lines than this is chance. */
+const LEAST = 3;
+/** Of the lines with words, so many must have a label that is no label by itself ("At"). */
+const LEAST_SHARE = 0.15;
+
+/** What this text repeats. Time grows with its length. */
+export function learnLooks(text: string): Learned {
+  const lines = text
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => unframed(plainLine(line.slice(0, LONGEST)), true).trim());
+  const labels = counted(lines.flatMap((line) => labelsOf(line).map(({ label }) => label)));
+  const tags = counted(
+    lines.flatMap((line) => {
+      const tag = TAGGED.exec(line)?.groups?.["tag"];
+      return tag === undefined ? [] : [tag];
+    }),
+  );
+  const has = (looks: readonly RegExp[]): number =>
+    lines.filter((line) => looks.some((look) => look.test(line))).length;
+  const dated = lines.filter((line) => /^\D{0,80}\d/u.test(line));
+  const among = (looks: readonly RegExp[]): number =>
+    dated.filter((line) => looks.some((look) => look.test(line))).length;
+  return {
+    labels: new Map(
+      [...labels].filter(
+        ([label, count]) => count >= LEAST && (CLOSED.test(label) || count >= LEAST_SHARE * lines.length),
+      ),
+    ),
+    tags: [...tags].filter(([, count]) => count >= LEAST).map(([tag]) => tag),
+    shortYears: has([...SHORT_YEAR_LED, ...LONE_SHORT_YEARS]) > 0 && has(YEAR_LED) >= LEAST,
+    wordsAndDate: among(WORDS_AND_DATE) > 0 && among([...WORDS_AND_DATE, ...LONE_DAYS]) >= LEAST,
+  };
+}
+
+/** No line is looked at further. Characters. */
+const LONGEST = 300;
+/** A label by itself: "UPDATE:", "Update –". */
+const CLOSED = /[:|–—>-]$/u;
+/** "16h28 press" */
+const TAGGED = /^\d{1,2}[:.hH]\d{2}\s(?<tag>\p{Ll}[\p{L}-]{1,15})$/u;
+
+function counted(found: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return counts;
+}
+
+/** The format with what was learned from a document. */
+export function withLearned(format: Format, learned: Learned): Format {
+  if (!("stamp" in format.post) || !format.learns) return format;
+  const stamps: StampRule[] = [];
+  const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
+    for (const match of looks) stamps.push({ at: "start", match, ...more });
+  };
+  if (format.learns === "clocks") {
+    if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
+  } else {
+    if (learned.wordsAndDate) add(WORDS_AND_DATE);
+    if (learned.shortYears && format.learns === "years") {
+      add(SHORT_YEAR_LED);
+      add(LONE_SHORT_YEARS, { needsWords: true });
+    }
+  }
+  if ((stamps.length === 0 && learned.labels.size === 0) || format.labels !== undefined) return format;
+  return { ...format, stamps: [...stamps, ...format.stamps], labels: learned.labels };
+}
+
+/** The format as this text has it. */
+export function learnedFormat(format: Format, text: string): Format {
+  return format.learns && format.labels === undefined ? withLearned(format, learnLooks(text)) : format;
+}
