@@ -11,6 +11,7 @@ import {
   HOUR_WORDED,
   LONE_STAMPS,
   NOTED_CLOCKS,
+  ROUGH_CLOCK_LED,
   STAMP_AND_NAME,
 } from "../languages/stampLooks.ts";
 import type { Format, StampRule } from "./format.ts";
@@ -50,8 +51,9 @@ const STAMPS: readonly StampRule[] = [
   ...[...LONE_STAMPS, ...DATE_AND_CLOCK_LED].map((match): StampRule => ({ at: "start", match })),
   { at: "start", match: new RegExp(BAR, "iu"), rest: "title" },
   ...NOTED_CLOCKS.map((match): StampRule => ({ at: "start", match })),
-  { at: "start", match: new RegExp(PARTED, "iu") },
   { at: "start", match: GLUED_HALF },
+  ...ROUGH_CLOCK_LED.map((match): StampRule => ({ at: "start", match })),
+  { at: "start", match: new RegExp(PARTED, "iu") },
   ...HOURS.map((source): StampRule => ({ at: "start", match: new RegExp(source, "iu") })),
   { at: "start", match: new RegExp(SPACED, "u") },
   { at: "start", match: new RegExp(GLUED, "u") },
@@ -71,6 +73,7 @@ export const clockLedPosts: Format = {
     },
     { match: ENDS_WITH_STAMP, least: 1, weight: -0.3, reason: "a stamp with nothing below it" },
   ],
+  refines: ["closing-stamps"],
   lines: [
     { in: "head", match: /^\s*• \S/u, is: "key-point" },
     { in: "head", match: /^\S/u, is: "lead-picture", stands: "in-two" },

@@ -39,7 +39,7 @@ export const datedChronology: Format = {
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
   stamps: [
-    ...[...DATE_LED, ...YEAR_LED, ...ERA_LED, ...ROUGH_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map(
+    ...[...DATE_LED, ...ROUGH_LED, ...YEAR_LED, ...ERA_LED, ...LONE_DAYS, ...DATE_BEFORE_WORDS].map(
       (match): StampRule => ({ at: "start", match }),
     ),
     ...[...LONE_YEARS, ...LONE_ROUGH].map((match): StampRule => ({ at: "start", match, needsWords: true })),

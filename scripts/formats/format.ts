@@ -99,6 +99,8 @@ export interface Format {
   learns?: "clocks" | "days" | "years";
   /** What one document repeats before its stamps, learned from it: see `learnedLooks`. */
   labels?: ReadonlyMap<string, number>;
+  /** True where this document numbers its posts before their stamps. */
+  numbered?: true;
   /** True where it may be taken although nothing speaks for it, when no other fits. */
   fallback?: true;
 }

@@ -18,7 +18,7 @@ export const stampsBelow: Format = {
   ],
   refines: ["clock-led-posts"],
   lines: [
-    { in: "head", match: /[^.:]$/u, is: "heading", stands: "first-alone" },
+    { in: "head", match: /[^.:–—-]$/u, is: "heading", stands: "first-alone" },
     { in: "head", match: FURNITURE, is: "furniture" },
     { in: "head", match: TAIL, is: "notice" },
     ...DAY_HEADINGS,

@@ -50,6 +50,12 @@ export const DATE_LOOKS: readonly string[] = [
   String.raw`${YEAR_FIRST}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}`,
 ];
 
+/** "November 9 20167:57 am": the year against the clock. */
+const GLUED_DATES: readonly string[] = [
+  String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+${MONTH},?\s+(?<year>(?:19|20)\d{2})(?=\d{1,2}[:.]\d{2})`,
+  String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL},?\s+(?<year>(?:19|20)\d{2})(?=\d{1,2}[:.]\d{2})`,
+];
+
 /** "18. 7.": numbers with full stops, without a year. */
 export const NUMERIC_DAY_MONTH = String.raw`(?<weekday>${WEEKDAY_NAMES}),?\s+(?<dayFirst>\d{1,2})\.\s?(?<monthSecond>\d{1,2})\.`;
 
@@ -87,7 +93,7 @@ export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relat
 const ABOUT = LANGUAGES.flatMap(({ about }) => about).join("|");
 const ROUGH_CLOCK = String.raw`\d{1,2}(?:[:.hH]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?${HOUR_WORD}?`;
 /** "Gegen 18.53 Uhr", "between 9 and 10 a.m.": clocks that are said to be about so. They stay words. */
-const ROUGHLY = String.raw`(?<relative>(?:${ABOUT})\s+(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
+const ROUGHLY = String.raw`(?<relative>(?:(?:${ABOUT})\s+|[~≈]\s?)(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
 
 /** One anchored pattern for each look, with what may stand before and behind it. */
 export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
@@ -116,8 +122,11 @@ export const LONE_STAMPS: readonly RegExp[] = [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
   ]),
+  ...looks("", GLUED_DATES.map((date) => date + CLOCK_LOOK), String.raw`\s*$`),
   ...looks(BEFORE, [RELATIVE, ROUGHLY], String.raw`[:]?\s*$`),
 ];
+/** "~14:00 – text", "Gegen 18.53 Uhr: text" */
+export const ROUGH_CLOCK_LED: readonly RegExp[] = looks("", [ROUGHLY], String.raw`\s{0,3}[:|–—-]{1,2}\s?(?=\s?\S)`);
 
 /** "5:02pm", "17h03", "4 am" on lines of their own. */
 export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
@@ -213,6 +222,21 @@ export const WORDS_AND_DATE: readonly RegExp[] = looks(
   ],
   OPEN,
 );
+
+/** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
+export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
+  String.raw`(?=\P{N}{0,60}\d)\p{L}[^.!?;\n]{1,60}?[\s,:|–—-]\s?`,
+  [
+    ...DATE_LOOKS.slice(0, 2).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
+    ...GLUED_DATES.map((date) => date + CLOCK_LOOK),
+  ],
+  String.raw`\s*$`,
+);
+
+/** "A title — 11:29 p.m.", "A title (12:03)": a clock behind a mark at the end of a line. */
+export const TITLE_CLOCKS: readonly RegExp[] = [
+  new RegExp(String.raw`(?:(?<=\s)[—–|·-]|(?<=[\s\p{L}"”’)])[([])\s?${CLOCK_LOOK}[)\]]?\s*$`, "iu"),
+];
 
 /** "16h28 press": the clocks before words that a document repeats behind them. */
 export function taggedClocks(tags: readonly string[]): RegExp[] {

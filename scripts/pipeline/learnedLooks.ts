@@ -1,10 +1,15 @@
 import type { Format, StampRule } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
+import { FURNITURE, TAIL } from "../languages/pageLines.ts";
 import {
+  DATE_NAMES,
   LONE_DAYS,
   LONE_SHORT_YEARS,
+  ROUGH_LED,
   SHORT_YEAR_LED,
+  TITLE_CLOCKS,
   taggedClocks,
+  WORDS_AND_CLOCK,
   WORDS_AND_DATE,
   YEAR_LED,
 } from "../languages/stampLooks.ts";
@@ -19,6 +24,12 @@ export interface Learned {
   tags: readonly string[];
   /** True where years of three digits stand where others have four. */
   shortYears: boolean;
+  /** True where the items of a numbered list begin with stamps: "4. October 22nd: text". */
+  numbered: boolean;
+  /** True where titles end with clocks, and nothing begins with one. */
+  titleClocks: boolean;
+  /** True where lines of words, a date and a clock stand above what was posted. */
+  wordsAndClock: boolean;
   /** True where lines of words and a whole date are headings of what stands below. */
   wordsAndDate: boolean;
 }
@@ -53,9 +64,47 @@ export function learnLooks(text: string): Learned {
       ),
     ),
     tags: [...tags].filter(([, count]) => count >= LEAST).map(([tag]) => tag),
+    numbered: isNumbered(dated),
+    titleClocks:
+      dated.filter((line) => line.length < LONGEST_TITLE && hasTitleClock(line)).length >= LEAST &&
+      dated.filter((line) => CLOCK_FIRST.test(line)).length < LEAST,
+    wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     shortYears: has([...SHORT_YEAR_LED, ...LONE_SHORT_YEARS]) > 0 && has(YEAR_LED) >= LEAST,
     wordsAndDate: among(WORDS_AND_DATE) > 0 && among([...WORDS_AND_DATE, ...LONE_DAYS]) >= LEAST,
   };
+}
+
+/** No title is longer. Characters. */
+const LONGEST_TITLE = 200;
+const CLOCK_FIRST = /^\d{1,2}[:.h]\d{2}/u;
+const hasTitleClock = (line: string): boolean => {
+  const words = line.slice(-60);
+  return TITLE_CLOCKS.some((look) => (look.exec(words)?.index ?? 0) > 4);
+};
+
+/** Items 1, 2, 3 … each with a date of its own behind the number. */
+function isNumbered(lines: readonly string[]): boolean {
+  let last = 0;
+  let run = 0;
+  for (const line of lines) {
+    const number = Number(NUMBERED.exec(line)?.groups?.["number"] ?? 0);
+    if (number <= last) continue;
+    run++;
+    last = number;
+  }
+  return run >= LEAST && last <= 3 * run;
+}
+const NUMBERED = new RegExp(
+  String.raw`^(?<number>\d{1,3})[.)]\s+(?:\p{L}{2,9}\s)?(?:\d{1,2}(?:[:.h]\d{2}|\.|st|nd|rd|th)?\s|${DATE_NAMES}\.?\s+\d{1,2}(?!\d))`,
+  "iu",
+);
+
+/** Lines of this look that have something to say below the last of them. */
+function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
+  const found = lines.flatMap((line, i) => (looks.some((look) => look.test(line)) ? [i] : []));
+  const last = found.at(-1);
+  if (last === undefined || found.length < 2) return false;
+  return lines.slice(last + 1).some((line) => line.length > 40 && !TAIL.test(line) && !FURNITURE.test(line));
 }
 
 /** No line is looked at further. Characters. */
@@ -79,16 +128,25 @@ export function withLearned(format: Format, learned: Learned): Format {
     for (const match of looks) stamps.push({ at: "start", match, ...more });
   };
   if (format.learns === "clocks") {
+    if (learned.titleClocks) for (const match of TITLE_CLOCKS) stamps.push({ at: "end", match });
+    if (learned.wordsAndClock) add(WORDS_AND_CLOCK);
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
   } else {
     if (learned.wordsAndDate) add(WORDS_AND_DATE);
     if (learned.shortYears && format.learns === "years") {
+      for (const match of ROUGH_LED) stamps.push({ at: "start", match });
       add(SHORT_YEAR_LED);
       add(LONE_SHORT_YEARS, { needsWords: true });
     }
   }
-  if ((stamps.length === 0 && learned.labels.size === 0) || format.labels !== undefined) return format;
-  return { ...format, stamps: [...stamps, ...format.stamps], labels: learned.labels };
+  if (format.labels !== undefined) return format;
+  if (stamps.length === 0 && learned.labels.size === 0 && !learned.numbered) return format;
+  return {
+    ...format,
+    stamps: [...stamps, ...format.stamps],
+    labels: learned.labels,
+    ...(learned.numbered && { numbered: true as const }),
+  };
 }
 
 /** The format as this text has it. */

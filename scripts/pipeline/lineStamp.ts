@@ -9,6 +9,8 @@ import { unbracketed, unframed, unnumbered } from "./unframed.ts";
 export interface LineStamp {
   rule: StampRule;
   groups: StampGroups;
+  /** Where it begins, marks before it included: 0, or behind the words of a title. */
+  start: number;
   /** Behind the last character of the stamp, separators included. */
   end: number;
   /** How many characters stand behind it, from the first letter or number on. */
@@ -34,7 +36,8 @@ const HAS_STAMP = /^\D{0,80}\d/u;
 
 /** The stamp at the start of trimmed words. */
 export function stampAt(words: string, format: Format): LineStamp | null {
-  const plain = withoutEmphasis(plainLine(words));
+  const shown = withoutEmphasis(plainLine(words));
+  const plain = format.numbered ? unnumbered(unframed(shown, format.lead !== null)) : shown;
   if (!HAS_STAMP.test(plain)) return null;
   const found = stampIn(plain, words.length, format);
   if (found !== null || format.stamps.length === 0) return found;
@@ -48,6 +51,29 @@ export function stampAt(words: string, format: Format): LineStamp | null {
     if (framed !== null) return framed;
   }
   return format.labels?.size ? behindLabel(seen, words.length, format, format.labels) : null;
+}
+
+/** "A title — 11:29 p.m." No such stamp and its mark are longer than this, and no such title; characters. */
+const LONGEST_END = 60;
+const LONGEST_TITLE = 200;
+
+function stampAtEnd(words: string, rule: StampRule): LineStamp | null {
+  if (words.length > LONGEST_TITLE) return null;
+  const from = Math.max(0, words.length - LONGEST_END);
+  const found = rule.match.exec(words.slice(from));
+  if (!found?.groups) return null;
+  const start = from + found.index;
+  const groups = found.groups;
+  return {
+    rule,
+    groups,
+    start,
+    end: words.length,
+    left: start,
+    whole: words.slice(0, start).trim() === "",
+    clock: clockKey(groups),
+    text: words,
+  };
 }
 
 /** "11th UPDATE: 11:32 p.m. EST: text": a stamp behind words that the document repeats before stamps. */
@@ -82,6 +108,11 @@ function stampIn(plain: string, length: number, format: Format): LineStamp | nul
   const short = words.length > LONGEST ? `${words.slice(indent, LONGEST)}…` : words.slice(indent);
   const once = onceOf(short);
   for (const rule of format.stamps) {
+    if (rule.at === "end") {
+      const closing = stampAtEnd(words, rule);
+      if (closing) return closing;
+      continue;
+    }
     const found = rule.at === "start" ? rule.match.exec(short) : null;
     const doubled = found === null && once !== null && rule.at === "start" ? rule.match.exec(once) : null;
     const groups = (found ?? doubled)?.groups;
@@ -93,6 +124,7 @@ function stampIn(plain: string, length: number, format: Format): LineStamp | nul
     return {
       rule,
       groups,
+      start: 0,
       end: behind,
       left: Math.max(0, rest.length - Math.max(0, rest.search(/[\p{L}\p{N}]/u))),
       whole: behind >= length,

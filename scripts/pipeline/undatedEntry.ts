@@ -96,7 +96,7 @@ function signatureGroups(text: string, format: Format): StampGroups | undefined 
 /** "17:05: text", "+++ 14:26", "9.45 |": what parts a stamp from the words is no part of it. */
 function stampWords(offset: number, text: string): [number, number] {
   const before =
-    /^(?:[\s+•|*_#([\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
+    /^(?:[\s+•|*_#·–—=>([\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
       .length ?? 0;
   const behind =
     /[\s:|+*_,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;

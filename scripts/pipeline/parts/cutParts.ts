@@ -103,7 +103,7 @@ function wordLines(
     const titled = format.titleAbove !== undefined && stamps.length === 0 && words.length > 0;
     const first = words.length === 0 || titled;
     let start = line.start + (line.text.length - line.text.trimStart().length);
-    const end = line.start + line.text.trimEnd().length;
+    let end = line.start + line.text.trimEnd().length;
     const lead = first && stamps.length === 0 ? (format.lead?.exec(line.text)?.[0].length ?? 0) : 0;
     // A bullet with nothing behind it is all that the line says.
     if (lead > 0 && line.start + lead < end) start = line.start + lead;
@@ -114,7 +114,13 @@ function wordLines(
       const opens = stamps.length === 0 && stamp !== null;
       const again = opening?.whole === true && stamp?.whole === true && stamp.clock === opening.clock;
       if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
-      if (stamp && (opens || again)) {
+      if (stamp && stamp.start > 0 && opens) {
+        // A stamp at the end of the title.
+        stamps.push({ kind: "stamp", start: start + stamp.start, end, marker: null });
+        end = start + capture.text.slice(start, start + stamp.start).trimEnd().length;
+        rest = "title";
+        opening = stamp;
+      } else if (stamp && (opens || again)) {
         const behind = start + stamp.end;
         stamps.push({
           kind: "stamp",
