@@ -85,7 +85,7 @@ function begins(label: Labelled["entries"][number] | undefined, post: Entry | un
   if (!label || !post) return false;
   const text = opening(entryText(post));
   if (label.firstWords === "") return text === "" && label.time !== null && sameTime(label.time, post);
-  return text.startsWith(opening(label.firstWords));
+  return text.startsWith(opening(label.firstWords).replace(/[^\p{L}\p{N}]+$/u, ""));
 }
 
 /** The stamp as read is the one labelled, and its clock is none but the one printed there. */

@@ -1,5 +1,7 @@
 import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
 import {
+  CLOCKS_NOT_YEARS,
+  CLOCKS_TOLD,
   DATE_BEFORE_WORDS,
   DATE_LED,
   ERA_LED,
@@ -31,6 +33,8 @@ export const datedChronology: Format = {
   signals: [
     { least: 2, weight: 1, reason: "days or years, each with what happened" },
     { match: LONE_CLOCKS, least: 2, weight: -0.4, reason: "clocks on lines of their own" },
+    { match: CLOCKS_NOT_YEARS, least: 1, weight: -0.5, reason: "four digits that are no year" },
+    { match: CLOCKS_TOLD, least: 1, weight: -0.2, reason: "it speaks of clocks" },
     { match: DIARY_WORDS, least: 1, weight: -0.4, reason: "it calls itself a diary" },
     { match: FIRST_PERSON, least: 3, weight: -0.4, reason: "the writer says I" },
   ],

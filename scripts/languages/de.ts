@@ -40,7 +40,7 @@ export const de: Language = {
     "zwischen",
     "ab",
   ],
-  roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "frühjahr|frühling|sommer|herbst|winter"],
+  roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "nacht|morgen|abend|frühjahr|frühling|sommer|herbst|winter"],
   localTimes: ["ortszeit", "(?:mitteleuropäischer|deutscher) zeit"],
   timeOpeners: ["um", "am", "im", "stand"],
   spans: ["und", "bis"],

@@ -37,7 +37,7 @@ export const en: Language = {
   roughly: [
     "c\\.|ca\\.?|circa|around|about|by|before|after|since|from|until",
     "early(?: in)?|mid|late(?: in)?|(?:at the )?(?:beginning|start|middle|end)",
-    "spring|summer|autumn|fall|winter|christmas|easter",
+    "night|morning|afternoon|evening|spring|summer|autumn|fall|winter|christmas|easter",
   ],
   localTimes: ["local(?: time)?", "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?"],
   timeOpeners: ["at", "on", "in", "by", "then at", "posted(?: (?:at|on))?", "updated?(?: at)?"],

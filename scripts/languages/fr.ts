@@ -21,7 +21,7 @@ export const fr: Language = {
   dateWords: ["le"],
   relative: [String.raw`il y a \d{1,3} ?(?:s|secondes?|min|minutes?|h|heures?|jours?)`],
   about: ["vers", "environ", "peu (?:avant|après)", "avant", "après", "entre"],
-  roughly: ["vers|environ|après|avant|depuis|dès|entre", "début|mi|milieu|fin|courant", "printemps|été|automne|hiver|saison"],
+  roughly: ["vers|environ|après|avant|depuis|dès|entre", "début|mi|milieu|fin|courant", "(?:la )?nuit|matin|après-midi|soir|printemps|été|automne|hiver|saison"],
   localTimes: ["heure(?:s)? locales?", "heure(?:s)? de \\p{L}{3,20}"],
   timeOpeners: ["à", "le", "en", "vers"],
   spans: ["et", "à"],

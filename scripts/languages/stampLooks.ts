@@ -9,7 +9,7 @@ const oneOf = (words: readonly string[]): string =>
 const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})`;
 const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
-const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]?\s*)?`;
+const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]{0,2}\s*)?`;
 const WORD = String.raw`(?:(?:${oneOf(LANGUAGES.flatMap(({ dateWords }) => dateWords))})\s+)?`;
 /** Old hands write "22ond", and editors doubt a day: "26th?". */
 const ORDINAL = String.raw`(?:st|nd|rd|th|ond|er|d|\.|º)?\??`;
@@ -22,7 +22,7 @@ const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–/-]|and|to|bis|u
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
 /** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
-const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.)?`;
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.|(?:[.,]\d{3,6})?Z(?!\p{L})|[+-]\d{2}:\d{2}(?!\d))?`;
 /** "9:50–10:15 a.m.", "09:00-09:30 Uhr": until when. The clock is the first. */
 const UNTIL_CLOCK = String.raw`(?:\s?[–—/-]\s?(?<lateHour>\d{1,2})[:.hH]\d{2}(?![:.]?\d)(?:\s?(?<lateHalf>[AaPp]\.?\s?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?:${ZONE})\)?)?)?`;
 
@@ -31,6 +31,12 @@ export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WOR
 
 /** "1508", "2109 GMT": four digits that are a clock only where a layout says so. */
 export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)(?:\s?[–/-]\s?(?<lateHour>[01]\d|2[0-3])[0-5]\d(?!\d))?(?:\s?(?<half>[AaPp]\.?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
+
+/** Four digits at the start of a line that are no clock, and such that are no year of which anybody could tell. */
+export const YEARS_NOT_CLOCKS = /^[^\p{L}\p{N}\n]{0,9}(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
+export const CLOCKS_NOT_YEARS = /^[^\p{L}\p{N}\n]{0,9}(?:0\d|2[1-3])[0-5]\d(?![\p{L}\p{N}])/gmu;
+/** "All times BST": what a page says of its clocks. */
+export const CLOCKS_TOLD = /(?<!\p{L})(?:all times|alle zeiten|live (?:text|blog|updates)|liveblog|liveticker)(?!\p{L})/giu;
 
 /** "4 am", "10 p.m. EST": an hour and no minute. */
 export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
@@ -76,7 +82,7 @@ const AFTER_CHRIST = String.raw`(?:A\.?D\.?|CE|C\.E\.|d\.\s?C\.|ap\.\s?J\.?-?\s?
 const ROUGH_WORDS = `(?:${LANGUAGES.flatMap(({ roughly }) => roughly).join("|")})`;
 /** "c. 1550", "Mid-June 1811", "Finales de enero", "Sommer 1989", "1793-1794", "4200 av. J.-C.": times that are no day, month or year. They stay words. */
 export const ROUGH_DATES: readonly string[] = [
-  String.raw`(?<relative>(?:${ROUGH_WORDS}[\s-]{1,2}|[~≈]\s?)(?:(?:de|of|du|des|the|d[’'])\s?){0,2}(?:(?:\d{1,2}${ORDINAL}\s)?(?:de\s)?${bare(MONTH)}(?:,?\s(?:de\s)?${ANY_YEAR})?|${ANY_YEAR}(?:\s?[–/-]\s?\d{2,4}(?!\d))?))`,
+  String.raw`(?<relative>(?:${ROUGH_WORDS}[\s-]{1,2}|[~≈]\s?)(?:(?:de|of|du|des|the|d[’'])\s?){0,2}(?:(?:\d{1,2}${ORDINAL}\s(?:(?:au|to|bis|al|y|et|and|und)\s\d{1,2}${ORDINAL}\s)?)?(?:de\s)?${bare(MONTH)}(?:,?\s(?:de\s)?${ANY_YEAR})?|${ANY_YEAR}(?:\s?[–/-]\s?\d{2,4}(?!\d))?))`,
   String.raw`(?<relative>${ANY_YEAR}\s?(?:[–/-]|to|bis|à|a|or|ou|oder|o)\s?(?:\d{2}|${ANY_YEAR})(?!\d)(?:\s?${BEFORE_CHRIST})?)`,
   String.raw`(?<relative>\d{1,3}(?:[.,]\d{3}|\d)?(?:\s?[–-]\s?\d{1,4})?\s?${BEFORE_CHRIST})`,
 ];
@@ -107,7 +113,7 @@ const TWICE = String.raw`(?:${RELATIVE}\s?|\d{1,2}:\d{2}(?=\d{1,2}:\d{2}$))?`;
 /** "08:43 h, ayer": a day that only the day of the capture could tell, and that stays words. */
 const BEHIND = String.raw`(?:,\s(?:ayer|hoy|yesterday|today|gestern|heute|hier|aujourd[’']hui|أمس|اليوم))?\s*[:|–—-]?\s*$`;
 /** What stands between a date and a clock. */
-const AND = String.raw`(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+`;
+const AND = String.raw`(?:(?<=-\d{2})T|(?:,|\s+(?:at|um|à|[-–|])|\s+a\slas)?\s+)`;
 /** "1st April (Saturday)", "1.11.1918, Freitag" */
 const BRACKETED_WEEKDAY = String.raw`(?:\s?\([^()\n]{1,40}\)|,\s?(?:${WEEKDAY_NAMES})(?!\p{L}))?`;
 /** "8:45 a.m. (all times EDT): text", "3.05 p.m. Eastern Time", "9:58 (approx.)": words about a clock. */
@@ -143,6 +149,11 @@ export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
     BEFORE,
     DATE_LOOKS.map((date) => CLOCK_LOOK + AND + date),
     String.raw`\s{0,2}[:|–—-]\s{0,4}(?=\S)`,
+  ),
+  looks(
+    "",
+    DATE_LOOKS.slice(0, 4).map((date) => date + AND + CLOCK_LOOK),
+    String.raw`\s{1,4}(?=["“'‘<]?\p{L}|[-!<[#])`,
   ),
 );
 
@@ -225,12 +236,12 @@ export const WORDS_AND_DATE: readonly RegExp[] = looks(
 
 /** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
 export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,60}\d)\p{L}[^.!?;\n]{1,60}?[\s,:|–—-]\s?`,
+  String.raw`(?=\P{N}{0,60}\d)\p{L}[^.!?;\n]{1,60}?[\s,:|–—-]\s?[([]?`,
   [
-    ...DATE_LOOKS.slice(0, 2).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
+    ...DATE_LOOKS.slice(0, 4).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
     ...GLUED_DATES.map((date) => date + CLOCK_LOOK),
   ],
-  String.raw`\s*$`,
+  String.raw`[)\]]?\s*$`,
 );
 
 /** "A title — 11:29 p.m.", "A title (12:03)": a clock behind a mark at the end of a line. */
@@ -282,6 +293,8 @@ export const LONE_YEARS: readonly RegExp[] = looks("", [YEAR_ONLY], String.raw`[
 /** "18th. Text", "Sunday, 5th – Text", "Fri. 1. Text" */
 export const DAY_LED: readonly RegExp[] = [
   ...looks("", [WEEKDAY_AND_DAY], String.raw`\.?\s+(?=["“'‘\p{L}])`),
+  ...looks("", [WEEKDAY_AND_DAY], MARK),
+  ...looks("", [String.raw`(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,]{0,2}\s\d{1,2}[-/]\d{1,2}(?!\d)`], MARK),
   ...looks("", [DAY_ONLY], MARK),
   ...looks("", [DAY_ONLY], String.raw`(?:\s?\[[^[\]\n]{1,30}\])?\s+(?=["“'‘\p{L}\d])`),
 ];

@@ -71,6 +71,7 @@ const STAMP_GROUPS = [
   "year",
   "eraYear",
   "monthName",
+  "weekday",
   "isoYear",
   "dayFirst",
   "elapsedSeconds",
