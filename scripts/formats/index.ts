@@ -1,6 +1,7 @@
 import { bulletedPosts } from "./bulleted-posts.ts";
 import { clockLedPosts } from "./clock-led-posts.ts";
 import { closingStamps } from "./closing-stamps.ts";
+import { countedPosts } from "./counted-posts.ts";
 import { datedChronology } from "./dated-chronology.ts";
 import { daysOfMonths } from "./days-of-months.ts";
 import { diary } from "./diary.ts";
@@ -23,6 +24,7 @@ export const FORMATS: readonly Format[] = [
   bulletedPosts,
   clockLedPosts,
   closingStamps,
+  countedPosts,
   datedChronology,
   daysOfMonths,
   diary,

@@ -43,6 +43,7 @@ export const de: Language = {
   roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "nacht|morgen|abend|frühjahr|frühling|sommer|herbst|winter"],
   localTimes: ["ortszeit", "(?:mitteleuropäischer|deutscher) zeit"],
   timeOpeners: ["um", "am", "im", "stand"],
+  counted: ["tag", "woche", "etappe", "runde", "teil", "update"],
   spans: ["und", "bis"],
   editLinks: ["Bearbeiten(?: \| Quelltext bearbeiten)?"],
   furniture: [

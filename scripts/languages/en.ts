@@ -41,6 +41,7 @@ export const en: Language = {
   ],
   localTimes: ["local(?: time)?", "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?"],
   timeOpeners: ["at", "on", "in", "by", "then at", "posted(?: (?:at|on))?", "updated?(?: at)?"],
+  counted: ["days?", "weeks?", "updates?", "overs?", "parts?", "stages?", "rounds?", "laps?"],
   spans: ["and", "to"],
   editLinks: ["edit(?: source)?"],
   furniture: [

@@ -24,6 +24,7 @@ export const es: Language = {
   roughly: ["hacia|sobre|desde|antes de|después de|entre|c\\.|ca\\.?", "(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)", "noche|mañana|tarde|primavera|verano|otoño|invierno"],
   localTimes: ["hora local", "hora de \\p{L}{3,20}"],
   timeOpeners: ["a las?", "el", "en"],
+  counted: ["día", "jornada", "etapa", "semana", "vuelta"],
   spans: ["y", "a"],
   editLinks: ["editar(?: datos en Wikidata)?"],
   furniture: [

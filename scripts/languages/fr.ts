@@ -24,6 +24,7 @@ export const fr: Language = {
   roughly: ["vers|environ|après|avant|depuis|dès|entre", "début|mi|milieu|fin|courant", "(?:la )?nuit|matin|après-midi|soir|printemps|été|automne|hiver|saison"],
   localTimes: ["heure(?:s)? locales?", "heure(?:s)? de \\p{L}{3,20}"],
   timeOpeners: ["à", "le", "en", "vers"],
+  counted: ["jour", "jours", "étape", "tour", "semaine"],
   spans: ["et", "à"],
   editLinks: ["modifier(?: \| modifier le (?:code|wikicode))?"],
   furniture: [

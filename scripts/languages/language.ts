@@ -22,6 +22,8 @@ export interface Language {
   localTimes: readonly string[];
   /** Words behind which a time stands, as patterns: "at", "am", "le". */
   timeOpeners: readonly string[];
+  /** What posts are counted by, as patterns: "day", "update", "over". */
+  counted: readonly string[];
   /** Words between two clocks: "between 21.00 and 22.00". */
   spans: readonly string[];
   /** Words of the links by which editors of a wiki open a section, as patterns: "[edit]". */

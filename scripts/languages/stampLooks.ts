@@ -214,7 +214,7 @@ export const DATE_LED: readonly RegExp[] = looks(
 );
 /** "Jan 18 Text": words behind a date and nothing between. */
 export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
-  "",
+  String.raw`(?!\P{N}{1,30}(?:3[2-9]|[4-9]\d)\s)`,
   DATE_LOOKS.slice(0, 3),
   String.raw`(?:\s?\[[^[\]\n]{1,30}\])?\s+(?=["“'‘\p{L}\d])`,
 );
@@ -254,6 +254,13 @@ export function taggedClocks(tags: readonly string[]): RegExp[] {
   const escaped = tags.map((tag) => tag.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
   return looks("", [CLOCK_LOOK], String.raw`(?=\s{1,4}(?:${escaped.join("|")})\s*$)`);
 }
+
+const COUNTED = `(?:${LANGUAGES.flatMap(({ counted }) => counted).join("|")})`;
+/** "7th over: text", "Day 3 – text", "Update 12" alone: posts that are counted, by something that is no time. */
+export const COUNTED_LED = new RegExp(
+  String.raw`^[^\p{L}\p{N}\n]{0,9}(?:\d{1,3}(?:st|nd|rd|th|er|e|ème|\.|º|ª)?\s${COUNTED}|${COUNTED}\s\d{1,3})(?:\s?\([^()\n]{1,40}\))?(?:\s{0,3}[:|–—-]|\s*$)`,
+  "iu",
+);
 
 /** "11: Text", "17-18: Text", "1 Text": days under the name of a month. */
 export const DAY_NUMBER_LED: readonly RegExp[] = looks(

@@ -3,6 +3,7 @@ import { plainLine } from "../languages/plainLine.ts";
 import { FURNITURE, TAIL } from "../languages/pageLines.ts";
 import {
   DATE_NAMES,
+  DAY_LED,
   LONE_DAYS,
   LONE_SHORT_YEARS,
   ROUGH_LED,
@@ -28,6 +29,8 @@ export interface Learned {
   numbered: boolean;
   /** True where titles end with clocks, and nothing begins with one. */
   titleClocks: boolean;
+  /** True where ordinals count something else than days: "7th over: text". */
+  counted: boolean;
   /** True where lines of words, a date and a clock stand above what was posted. */
   wordsAndClock: boolean;
   /** True where lines of words and a whole date are headings of what stands below. */
@@ -68,6 +71,9 @@ export function learnLooks(text: string): Learned {
     titleClocks:
       dated.filter((line) => line.length < LONGEST_TITLE && hasTitleClock(line)).length >= LEAST &&
       dated.filter((line) => CLOCK_FIRST.test(line)).length < LEAST,
+    counted: [...counted(dated.flatMap((line) => COUNTED.exec(line)?.[1] ?? []))].some(
+      ([, count]) => count >= LEAST,
+    ),
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     shortYears: has([...SHORT_YEAR_LED, ...LONE_SHORT_YEARS]) > 0 && has(YEAR_LED) >= LEAST,
     wordsAndDate: among(WORDS_AND_DATE) > 0 && among([...WORDS_AND_DATE, ...LONE_DAYS]) >= LEAST,
@@ -104,8 +110,11 @@ function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   const found = lines.flatMap((line, i) => (looks.some((look) => look.test(line)) ? [i] : []));
   const last = found.at(-1);
   if (last === undefined || found.length < 2) return false;
-  return lines.slice(last + 1).some((line) => line.length > 40 && !TAIL.test(line) && !FURNITURE.test(line));
+  return lines.slice(last + 1).some((line) => line.length > 15 && !TAIL.test(line) && !FURNITURE.test(line));
 }
+
+/** "7th over:", "11th UPDATE:" */
+const COUNTED = /^\d{1,3}(?:st|nd|rd|th)\s(\p{L}{2,12}):/u;
 
 /** No line is looked at further. Characters. */
 const LONGEST = 300;
@@ -140,10 +149,12 @@ export function withLearned(format: Format, learned: Learned): Format {
     }
   }
   if (format.labels !== undefined) return format;
-  if (stamps.length === 0 && learned.labels.size === 0 && !learned.numbered) return format;
+  const isNoDay = format.learns === "days" && learned.counted;
+  if (stamps.length === 0 && learned.labels.size === 0 && !learned.numbered && !isNoDay) return format;
+  const known = isNoDay ? format.stamps.filter(({ match }) => !DAY_LED.includes(match)) : format.stamps;
   return {
     ...format,
-    stamps: [...stamps, ...format.stamps],
+    stamps: [...stamps, ...known],
     labels: learned.labels,
     ...(learned.numbered && { numbered: true as const }),
   };

@@ -155,8 +155,8 @@ function startsPost(
   const { post } = format;
   if ("blankLines" in post) return !ruled && blanks >= post.blankLines;
   if ("behind" in post) {
-    if (ruled || above === null) return false;
-    return !inPost || post.behind.some((look) => look.test(seenLine(above.text).trim()));
+    if (ruled) return false;
+    return above === null || !inPost || post.behind.some((look) => look.test(seenLine(above.text).trim()));
   }
   if ("title" in post) return false;
   if ("stamp" in post) {

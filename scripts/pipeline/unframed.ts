@@ -7,7 +7,8 @@ import { LANGUAGES } from "../languages/index.ts";
  *     ==0759 AM > text        | 08:41 | text |        ### 4 May[edit]        * [12:03] text
  */
 export function unframed(line: string, bullets: boolean): string {
-  const lead = (bullets ? BULLETED : LEAD).exec(line)?.[0].length ?? 0;
+  const edit = EDIT_LEAD.exec(line)?.[0].length ?? 0;
+  const lead = edit + ((bullets ? BULLETED : LEAD).exec(line.slice(edit))?.[0].length ?? 0);
   const link = EDIT_LINK.exec(line)?.index ?? line.length;
   const end = link - (line.slice(0, link).length - withoutTail(line.slice(0, link)).length);
   if (lead === 0 && end >= line.length) return line;
@@ -32,10 +33,13 @@ const spaces = (length: number): string => " ".repeat(length);
 
 const MARKS = String.raw`[\s#=>|_§▪●○■□◆◇★☆→►▶▸*•·◦‣⁃]`;
 const SYMBOL = String.raw`(?![©®™])\p{Extended_Pictographic}[\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]*`;
+const EDIT_WORDS = LANGUAGES.flatMap(({ editLinks }) => editLinks).join("|");
+/** "editar- text", "[edit] text": what a wiki prints before the words of a section. */
+export const EDIT_LEAD = new RegExp(String.raw`^\s*(?:\[\s?(?:${EDIT_WORDS})\s?\]\s?(?:[-–]\s?)?|(?:${EDIT_WORDS})\s?[-–]\s)(?=\S)`, "iu");
 const LEAD = new RegExp(String.raw`^(?:\s*(?:[=>|_§★☆→►▶▸]|#{1,6}(?=[\s*_])|:(?=\d)|${SYMBOL})){1,12}\s*`, "u");
 const BULLETED = new RegExp(String.raw`^(?:${MARKS}|#{1,6}(?=[\s*_])|:(?=\d)|[-–—](?=[\s*_[|])|${SYMBOL}){1,24}`, "u");
 const EDIT_LINK = new RegExp(
-  String.raw`\s?\[\s?(?:${LANGUAGES.flatMap(({ editLinks }) => editLinks).join("|")})\s?\]\s*$`,
+  String.raw`\s?\[\s?(?:${EDIT_WORDS})\s?\]\s*$`,
   "iu",
 );
 const BRACKETS = /^(\s*)([[(<{])([^[\](){}<>\n]{1,60})[\])>}]/u;

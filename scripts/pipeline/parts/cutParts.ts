@@ -4,6 +4,7 @@ import type { Format } from "../../formats/format.ts";
 import type { Capture } from "../capture.ts";
 import { type LineStamp, stampAt } from "../lineStamp.ts";
 import type { SegmentDraft } from "../segments.ts";
+import { EDIT_LEAD } from "../unframed.ts";
 import type { CreditNames } from "./creditNames.ts";
 import { type Piece, type WordLine, wholeLine } from "./piece.ts";
 import { PART_RULES } from "./rules.ts";
@@ -107,11 +108,16 @@ function wordLines(
     const lead = first && stamps.length === 0 ? (format.lead?.exec(line.text)?.[0].length ?? 0) : 0;
     // A bullet with nothing behind it is all that the line says.
     if (lead > 0 && line.start + lead < end) start = line.start + lead;
+    const link = EDIT_LEAD.exec(capture.text.slice(start, end))?.[0].length ?? 0;
+    if (link > 0 && draft.entryKind === "post") {
+      stamps.push({ kind: "furniture", start, end: start + link, marker: null });
+      start += link;
+    }
     let rest: WordLine["rest"];
     let behindStamp = false;
     if (first && draft.entryKind === "post") {
       const stamp = stampAt(capture.text.slice(start, end), format);
-      const opens = stamps.length === 0 && stamp !== null;
+      const opens = opening === null && stamp !== null;
       const again = opening?.whole === true && stamp?.whole === true && stamp.clock === opening.clock;
       if (stamp === null && words.length === 0 && format.titleAbove?.test(line.text)) rest = "title";
       if (stamp && stamp.start > 0 && opens) {
