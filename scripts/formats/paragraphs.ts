@@ -21,6 +21,7 @@ export const paragraphs: Format = {
   post: { blankLines: 1 },
   lead: /^\s*[•*]\s+/u,
   stamps: [],
+  learns: "lines",
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
   marks: true,

@@ -244,9 +244,9 @@ export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
   String.raw`[)\]]?\s*$`,
 );
 
-/** "A title — 11:29 p.m.", "A title (12:03)": a clock behind a mark at the end of a line. */
+/** "A title — 11:29 p.m.", "A title (12:03 UTC)": a clock behind a mark at the end of a line. Without words of its own it could be a length. */
 export const TITLE_CLOCKS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:(?<=\s)[—–|·-]|(?<=[\s\p{L}"”’)])[([])\s?${CLOCK_LOOK}[)\]]?\s*$`, "iu"),
+  new RegExp(String.raw`(?:(?<=\s)[—–|·-]|(?<=[\s\p{L}"”’)])[([])\s?${CLOCK_LOOK}(?<=[\p{L}.])[)\]]?\s*$`, "iu"),
 ];
 
 /** "16h28 press": the clocks before words that a document repeats behind them. */
@@ -282,6 +282,18 @@ export const MONTH_LINES: readonly RegExp[] = looks(
 );
 /** "March 1971: text", "1967 – text": less than a day. */
 export const YEAR_LED: readonly RegExp[] = looks("", [MONTH_YEAR, YEAR_ONLY + BRACKETED_WEEKDAY], MARK);
+/** "1975 Text", "August 1997 Text", "4.4.1975 Text", "1990/91 Text": where a document's years follow each other at the start of its lines. */
+export const YEAR_BEFORE_WORDS: readonly RegExp[] = looks(
+  "",
+  [
+    String.raw`(?<relative>(?:1\d{3}|20\d{2})\s?[/–-]\s?\d{2,4}(?!\d))`,
+    MONTH_YEAR,
+    YEAR_ONLY,
+    DATE_LOOKS[3] ?? "",
+  ],
+  String.raw`\s+(?=["“'‘(]?\p{L})`,
+);
+
 /** "c. 1550: text", "Finales de enero – text", "300 BC: text" */
 export const ROUGH_LED: readonly RegExp[] = looks("", ROUGH_DATES, MARK.replace(String.raw`|,\s(?=\p{L})`, ""));
 /** "Vers 250.", "Sommer 1989" on lines of their own. */

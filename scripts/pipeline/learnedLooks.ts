@@ -12,6 +12,7 @@ import {
   taggedClocks,
   WORDS_AND_CLOCK,
   WORDS_AND_DATE,
+  YEAR_BEFORE_WORDS,
   YEAR_LED,
 } from "../languages/stampLooks.ts";
 import { labelsOf } from "./stampLabel.ts";
@@ -33,6 +34,10 @@ export interface Learned {
   counted: boolean;
   /** True where lines of words, a date and a clock stand above what was posted. */
   wordsAndClock: boolean;
+  /** True where lines begin with years that follow each other, and nothing parts them from the words. */
+  yearsLead: boolean;
+  /** True where no blank line parts paragraphs, and each has a line to itself. */
+  lineByLine: boolean;
   /** True where lines of words and a whole date are headings of what stands below. */
   wordsAndDate: boolean;
 }
@@ -75,6 +80,8 @@ export function learnLooks(text: string): Learned {
       ([, count]) => count >= LEAST,
     ),
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
+    yearsLead: isInOrder(dated),
+    lineByLine: isLineByLine(text),
     shortYears: has([...SHORT_YEAR_LED, ...LONE_SHORT_YEARS]) > 0 && has(YEAR_LED) >= LEAST,
     wordsAndDate: among(WORDS_AND_DATE) > 0 && among([...WORDS_AND_DATE, ...LONE_DAYS]) >= LEAST,
   };
@@ -105,6 +112,27 @@ const NUMBERED = new RegExp(
   "iu",
 );
 
+/** "1975 Text", "1976 Text": years that go up, or down, at the start of lines. */
+function isInOrder(lines: readonly string[]): boolean {
+  const years = lines.flatMap((line) => {
+    const year = YEAR_FIRST.exec(line)?.groups?.["year"];
+    return year === undefined ? [] : [Number(year)];
+  });
+  if (years.length < LEAST || new Set(years).size < LEAST) return false;
+  const steps = years.slice(1).map((year, i) => year - (years[i] ?? year));
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
+}
+const YEAR_FIRST = /^(?:\d{1,3}[.)]\s)?(?:\d{1,2}[./]\d{1,2}[./])?(?<year>1\d{3}|20\d{2})\s["“'‘(]?\p{Lu}/u;
+
+/** Lines at least so long on average are paragraphs, and of those of a typist most begin in the middle of a sentence. */
+const PARAGRAPH = 60;
+function isLineByLine(text: string): boolean {
+  const lines = text.trim().split("\n");
+  if (lines.length < LEAST || lines.some((line) => line.trim() === "")) return false;
+  const whole = lines.filter((line) => !/^\s*\p{Ll}/u.test(line)).length;
+  return whole >= 0.9 * lines.length && text.length >= PARAGRAPH * lines.length;
+}
+
 /** Lines of this look that have something to say below the last of them. */
 function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   const found = lines.flatMap((line, i) => (looks.some((look) => look.test(line)) ? [i] : []));
@@ -131,6 +159,7 @@ function counted(found: readonly string[]): Map<string, number> {
 
 /** The format with what was learned from a document. */
 export function withLearned(format: Format, learned: Learned): Format {
+  if (format.learns === "lines") return learned.lineByLine ? { ...format, post: { line: /\S/u } } : format;
   if (!("stamp" in format.post) || !format.learns) return format;
   const stamps: StampRule[] = [];
   const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
@@ -142,6 +171,7 @@ export function withLearned(format: Format, learned: Learned): Format {
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
   } else {
     if (learned.wordsAndDate) add(WORDS_AND_DATE);
+    if (learned.yearsLead && format.learns === "years") add(YEAR_BEFORE_WORDS);
     if (learned.shortYears && format.learns === "years") {
       for (const match of ROUGH_LED) stamps.push({ at: "start", match });
       add(SHORT_YEAR_LED);
