@@ -101,9 +101,40 @@ const ROUGH_CLOCK = String.raw`\d{1,2}(?:[:.hH]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?${
 /** "Gegen 18.53 Uhr", "between 9 and 10 a.m.": clocks that are said to be about so. They stay words. */
 const ROUGHLY = String.raw`(?<relative>(?:(?:${ABOUT})\s+|[~≈]\s?)(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
 
+/** Words that may stand in a stamp before its first number: names of months and weekdays, and those of the tables. */
+const STAMP_WORDS = oneOf(
+  LANGUAGES.flatMap(({ months, weekdays, dateWords, about, roughly, relative }) => [
+    ...[...months.flat(), ...weekdays.flat(), ...dateWords, ...about, ...roughly],
+    ...relative.flatMap((pattern) => /^(?:[\p{L} ]|\(\?:[\p{L}|]+\))+(?= ?\\d)/u.exec(pattern)?.[0].trim() ?? []),
+  ]),
+);
+const OPENING = new RegExp(
+  String.raw`^(?:[^\p{L}\d]|(?:${STAMP_WORDS}|[AB]\.?\s?[DC]|posted at|update|added|point|à|investigating|identified|monitoring|resolved|post-?mortem|y)(?!\p{L})){0,24}\d`,
+  "iu",
+);
+/** Patterns that no line matches whose words before its first number are none of a stamp. */
+const OPENED = new WeakSet<RegExp>();
+
+/** Patterns that need the name of a month, or numbers with a mark between them. */
+const DATED_LOOKS = new WeakSet<RegExp>();
+const MAY_HOLD_DATE = new RegExp(`${MONTH_NAMES}|\\d[./-]\\s?\\d`, "iu");
+
+/** Which patterns of `looks` need not be tried over these words: all looks are cheap to refuse at once. */
+export function cannotMatch(text: string): (look: RegExp) => boolean {
+  const opens = OPENING.test(text);
+  const holdsDate = MAY_HOLD_DATE.test(text);
+  if (opens && holdsDate) return () => false;
+  return (look) => (!opens && OPENED.has(look)) || (!holdsDate && DATED_LOOKS.has(look));
+}
+
 /** One anchored pattern for each look, with what may stand before and behind it. */
 export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
-  return sources.map((source) => new RegExp(`^${before}${source}${behind}`, "iu"));
+  return sources.map((source) => {
+    const look = new RegExp(`^${before}${source}${behind}`, "iu");
+    if (!before.includes(String.raw`\p{L`) && !source.startsWith(String.raw`(?<relative>`)) OPENED.add(look);
+    if (/\(\?<(?:monthName|isoYear|between)>/u.test(source)) DATED_LOOKS.add(look);
+    return look;
+  });
 }
 
 /** "Posted at 15:05", "UPDATE: 4:00 PM", "Point à 15h17", "investigating May 11, 2021, 02:35 AM" */

@@ -1,5 +1,6 @@
 import type { Format, StampRule } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
+import { cannotMatch } from "../languages/stampLooks.ts";
 import { monthNumber } from "./partialDay.ts";
 import type { StampGroups } from "./stamp.ts";
 import { labelsOf, mayStandBehind } from "./stampLabel.ts";
@@ -51,6 +52,35 @@ export function stampAt(words: string, format: Format): LineStamp | null {
     if (framed !== null) return framed;
   }
   return format.labels?.size ? behindLabel(seen, words.length, format, format.labels) : null;
+}
+
+/** Words that were looked at, with what patterns found: formats share patterns, and a line is looked at more than once. */
+interface Seen {
+  text: string;
+  refuses: (look: RegExp) => boolean;
+  found: Map<RegExp, RegExpExecArray | null>;
+}
+
+/** The words that were looked at last, the latest first. */
+const lastSeen: Seen[] = [];
+const MOST_SEEN = 8;
+
+function seenWords(text: string): Seen {
+  const known = lastSeen.find((one) => one.text === text);
+  if (known) return known;
+  const seen: Seen = { text, refuses: cannotMatch(text), found: new Map() };
+  lastSeen.unshift(seen);
+  if (lastSeen.length > MOST_SEEN) lastSeen.pop();
+  return seen;
+}
+
+function matchOf(seen: Seen, look: RegExp): RegExpExecArray | null {
+  if (seen.refuses(look)) return null;
+  const known = seen.found.get(look);
+  if (known !== undefined) return known;
+  const found = look.exec(seen.text);
+  seen.found.set(look, found);
+  return found;
 }
 
 /** "A title — 11:29 p.m." No such stamp and its mark are longer than this, and no such title; characters. */
@@ -107,13 +137,14 @@ function stampIn(plain: string, length: number, format: Format): LineStamp | nul
   const words = plain.trimEnd();
   const short = words.length > LONGEST ? `${words.slice(indent, LONGEST)}…` : words.slice(indent);
   const once = onceOf(short);
+  const seen = seenWords(short);
   for (const rule of format.stamps) {
     if (rule.at === "end") {
       const closing = stampAtEnd(words, rule);
       if (closing) return closing;
       continue;
     }
-    const found = rule.at === "start" ? rule.match.exec(short) : null;
+    const found = rule.at === "start" ? matchOf(seen, rule.match) : null;
     const doubled = found === null && once !== null && rule.at === "start" ? rule.match.exec(once) : null;
     const groups = (found ?? doubled)?.groups;
     if (!groups) continue;
