@@ -117,14 +117,26 @@ const OPENED = new WeakSet<RegExp>();
 
 /** Patterns that need the name of a month, or numbers with a mark between them. */
 const DATED_LOOKS = new WeakSet<RegExp>();
-const MAY_HOLD_DATE = new RegExp(`${MONTH_NAMES}|\\d[./-]\\s?\\d`, "iu");
+const MAY_HOLD_DATE = new RegExp(
+  String.raw`(?<!\p{L})${MONTH_NAMES}(?!\p{L})|\d[./-]\s?\d`,
+  "iu",
+);
 
-/** Which patterns of `looks` need not be tried over these words: all looks are cheap to refuse at once. */
-export function cannotMatch(text: string): (look: RegExp) => boolean {
-  const opens = OPENING.test(text);
-  const holdsDate = MAY_HOLD_DATE.test(text);
-  if (opens && holdsDate) return () => false;
-  return (look) => (!opens && OPENED.has(look)) || (!holdsDate && DATED_LOOKS.has(look));
+/** What words have that stamps need: most patterns are refused at once by them. */
+export interface StampSigns {
+  /** Before the first number stands nothing but words of stamps. */
+  opens: boolean;
+  /** There is the name of a month, or a date in numbers. */
+  dated: boolean;
+}
+
+export function stampSigns(text: string): StampSigns {
+  return { opens: OPENING.test(text), dated: MAY_HOLD_DATE.test(text) };
+}
+
+/** True where a pattern may match words that have these signs. */
+export function mayMatch(look: RegExp, { opens, dated }: StampSigns): boolean {
+  return (opens || !OPENED.has(look)) && (dated || !DATED_LOOKS.has(look));
 }
 
 /** One anchored pattern for each look, with what may stand before and behind it. */

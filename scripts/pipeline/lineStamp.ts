@@ -1,6 +1,6 @@
 import type { Format, StampRule } from "../formats/format.ts";
 import { plainLine } from "../languages/plainLine.ts";
-import { cannotMatch } from "../languages/stampLooks.ts";
+import { mayMatch, type StampSigns, stampSigns } from "../languages/stampLooks.ts";
 import { monthNumber } from "./partialDay.ts";
 import type { StampGroups } from "./stamp.ts";
 import { labelsOf, mayStandBehind } from "./stampLabel.ts";
@@ -57,8 +57,19 @@ export function stampAt(words: string, format: Format): LineStamp | null {
 /** Words that were looked at, with what patterns found: formats share patterns, and a line is looked at more than once. */
 interface Seen {
   text: string;
-  refuses: (look: RegExp) => boolean;
+  signs: StampSigns;
   found: Map<RegExp, RegExpExecArray | null>;
+}
+
+/** For the stamps of a format, those that may match words with or without each sign. */
+const RULES = new WeakMap<readonly StampRule[], (readonly StampRule[])[]>();
+
+function rulesFor(stamps: readonly StampRule[], signs: StampSigns): readonly StampRule[] {
+  const sorted = RULES.get(stamps) ?? [];
+  if (sorted.length === 0) RULES.set(stamps, sorted);
+  const which = (signs.opens ? 1 : 0) + (signs.dated ? 2 : 0);
+  sorted[which] ??= stamps.filter(({ match }) => mayMatch(match, signs));
+  return sorted[which];
 }
 
 /** The words that were looked at last, the latest first. */
@@ -68,14 +79,13 @@ const MOST_SEEN = 8;
 function seenWords(text: string): Seen {
   const known = lastSeen.find((one) => one.text === text);
   if (known) return known;
-  const seen: Seen = { text, refuses: cannotMatch(text), found: new Map() };
+  const seen: Seen = { text, signs: stampSigns(text), found: new Map() };
   lastSeen.unshift(seen);
   if (lastSeen.length > MOST_SEEN) lastSeen.pop();
   return seen;
 }
 
 function matchOf(seen: Seen, look: RegExp): RegExpExecArray | null {
-  if (seen.refuses(look)) return null;
   const known = seen.found.get(look);
   if (known !== undefined) return known;
   const found = look.exec(seen.text);
@@ -138,7 +148,7 @@ function stampIn(plain: string, length: number, format: Format): LineStamp | nul
   const short = words.length > LONGEST ? `${words.slice(indent, LONGEST)}…` : words.slice(indent);
   const once = onceOf(short);
   const seen = seenWords(short);
-  for (const rule of format.stamps) {
+  for (const rule of rulesFor(format.stamps, seen.signs)) {
     if (rule.at === "end") {
       const closing = stampAtEnd(words, rule);
       if (closing) return closing;
