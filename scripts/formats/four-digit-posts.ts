@@ -13,7 +13,7 @@ import type { Format } from "./format.ts";
  */
 const STARTS = [
   new RegExp(String.raw`^${FOUR_DIGITS}:\s*$`, "iu"),
-  new RegExp(String.raw`^${FOUR_DIGITS}(?![/.-]\d)\s?(?:[:|–—-]\s*|\s+)(?=\S)`, "iu"),
+  new RegExp(String.raw`^${FOUR_DIGITS}(?![/.-]\d)\s?(?:[:|>–—-]\s*|\s+)(?=[^\s>|])`, "iu"),
   /^(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?=[\p{Lu}"“#@])/u,
 ];
 

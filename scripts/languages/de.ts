@@ -40,12 +40,16 @@ export const de: Language = {
     "zwischen",
     "ab",
   ],
-  roughly: ["um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis", "anfang|mitte|ende", "nacht|morgen|abend|frühjahr|frühling|sommer|herbst|winter"],
+  roughly: [
+    "um|gegen|etwa|ca\\.?|ab|seit|vor|nach|bis",
+    "anfang|mitte|ende",
+    "nacht|morgen|abend|frühjahr|frühling|sommer|herbst|winter",
+  ],
   localTimes: ["ortszeit", "(?:mitteleuropäischer|deutscher) zeit"],
   timeOpeners: ["um", "am", "im", "stand"],
   counted: ["tag", "woche", "etappe", "runde", "teil", "update"],
   spans: ["und", "bis"],
-  editLinks: ["Bearbeiten(?: \| Quelltext bearbeiten)?"],
+  editLinks: ["Bearbeiten(?: | Quelltext bearbeiten)?"],
   furniture: [
     "teilen|merken|drucken|e-mail|whatsapp|kommentare?|anzeige|mehr (?:anzeigen|laden|dazu|lesen).{0,3}",
     "(?:weitere|mehr) (?:beiträge|meldungen)(?: anzeigen| laden)?|zum anfang|nach oben|neuere|ältere",

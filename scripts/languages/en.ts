@@ -39,7 +39,10 @@ export const en: Language = {
     "early(?: in)?|mid|late(?: in)?|(?:at the )?(?:beginning|start|middle|end)",
     "night|morning|afternoon|evening|spring|summer|autumn|fall|winter|christmas|easter",
   ],
-  localTimes: ["local(?: time)?", "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?"],
+  localTimes: [
+    "local(?: time)?",
+    "(?:eastern|central|mountain|pacific)(?: (?:standard|daylight))?(?: time)?",
+  ],
   timeOpeners: ["at", "on", "in", "by", "then at", "posted(?: (?:at|on))?", "updated?(?: at)?"],
   counted: ["days?", "weeks?", "updates?", "overs?", "parts?", "stages?", "rounds?", "laps?"],
   spans: ["and", "to"],

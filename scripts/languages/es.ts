@@ -21,7 +21,11 @@ export const es: Language = {
   dateWords: ["de", "del", "el"],
   relative: [String.raw`hace \d{1,3} ?(?:s|segundos?|min|minutos?|h|horas?|días?)`],
   about: ["hacia", "sobre", "alrededor de", "poco (?:antes|después) de", "antes de", "después de", "entre"],
-  roughly: ["hacia|sobre|desde|antes de|después de|entre|c\\.|ca\\.?", "(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)", "noche|mañana|tarde|primavera|verano|otoño|invierno"],
+  roughly: [
+    "hacia|sobre|desde|antes de|después de|entre|c\\.|ca\\.?",
+    "(?:a )?(?:principios|comienzos|inicios|mediados|finales|fines)",
+    "noche|mañana|tarde|primavera|verano|otoño|invierno",
+  ],
   localTimes: ["hora local", "hora de \\p{L}{3,20}"],
   timeOpeners: ["a las?", "el", "en"],
   counted: ["día", "jornada", "etapa", "semana", "vuelta"],

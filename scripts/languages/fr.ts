@@ -21,12 +21,16 @@ export const fr: Language = {
   dateWords: ["le"],
   relative: [String.raw`il y a \d{1,3} ?(?:s|secondes?|min|minutes?|h|heures?|jours?)`],
   about: ["vers", "environ", "peu (?:avant|après)", "avant", "après", "entre"],
-  roughly: ["vers|environ|après|avant|depuis|dès|entre", "début|mi|milieu|fin|courant", "(?:la )?nuit|matin|après-midi|soir|printemps|été|automne|hiver|saison"],
+  roughly: [
+    "vers|environ|après|avant|depuis|dès|entre",
+    "début|mi|milieu|fin|courant",
+    "(?:la )?nuit|matin|après-midi|soir|printemps|été|automne|hiver|saison",
+  ],
   localTimes: ["heure(?:s)? locales?", "heure(?:s)? de \\p{L}{3,20}"],
   timeOpeners: ["à", "le", "en", "vers"],
   counted: ["jour", "jours", "étape", "tour", "semaine"],
   spans: ["et", "à"],
-  editLinks: ["modifier(?: \| modifier le (?:code|wikicode))?"],
+  editLinks: ["modifier(?: | modifier le (?:code|wikicode))?"],
   furniture: [
     "partager(?: (?:sur|par) .{1,30})?|imprimer|commenter|commentaires?|publicité|lire (?:aussi|la suite).{0,60}",
     "voir plus.{0,20}|charger plus.{0,20}|haut de page|envoyer par e-mail|s’abonner|s'abonner",

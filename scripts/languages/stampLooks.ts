@@ -36,7 +36,8 @@ export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?
 export const YEARS_NOT_CLOCKS = /^[^\p{L}\p{N}\n]{0,9}(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
 export const CLOCKS_NOT_YEARS = /^[^\p{L}\p{N}\n]{0,9}(?:0\d|2[1-3])[0-5]\d(?![\p{L}\p{N}])/gmu;
 /** "All times BST": what a page says of its clocks. */
-export const CLOCKS_TOLD = /(?<!\p{L})(?:all times|alle zeiten|live (?:text|blog|updates)|liveblog|liveticker)(?!\p{L})/giu;
+export const CLOCKS_TOLD =
+  /(?<!\p{L})(?:all times|alle zeiten|live (?:text|blog|updates)|liveblog|liveticker)(?!\p{L})/giu;
 
 /** "4 am", "10 p.m. EST": an hour and no minute. */
 export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
@@ -99,13 +100,15 @@ export const RELATIVE = `(?<relative>${LANGUAGES.flatMap(({ relative }) => relat
 const ABOUT = LANGUAGES.flatMap(({ about }) => about).join("|");
 const ROUGH_CLOCK = String.raw`\d{1,2}(?:[:.hH]\d{2})?(?:\s?[AaPp]\.?[Mm]\.?)?${HOUR_WORD}?`;
 /** "Gegen 18.53 Uhr", "between 9 and 10 a.m.": clocks that are said to be about so. They stay words. */
-const ROUGHLY = String.raw`(?<relative>(?:(?:${ABOUT})\s+|[~≈]\s?)(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})`;
+const ROUGHLY = String.raw`(?<relative>(?:(?:${ABOUT})\s+|[~≈]\s?)(?:${ROUGH_CLOCK}\s(?:${LANGUAGES.flatMap(({ spans }) => spans).join("|")})\s)?${ROUGH_CLOCK})(?![:.]?\d)`;
 
 /** Words that may stand in a stamp before its first number: names of months and weekdays, and those of the tables. */
 const STAMP_WORDS = oneOf(
   LANGUAGES.flatMap(({ months, weekdays, dateWords, about, roughly, relative }) => [
     ...[...months.flat(), ...weekdays.flat(), ...dateWords, ...about, ...roughly],
-    ...relative.flatMap((pattern) => /^(?:[\p{L} ]|\(\?:[\p{L}|]+\))+(?= ?\\d)/u.exec(pattern)?.[0].trim() ?? []),
+    ...relative.flatMap(
+      (pattern) => /^(?:[\p{L} ]|\(\?:[\p{L}|]+\))+(?= ?\\d)/u.exec(pattern)?.[0].trim() ?? [],
+    ),
   ]),
 );
 const OPENING = new RegExp(
@@ -117,10 +120,7 @@ const OPENED = new WeakSet<RegExp>();
 
 /** Patterns that need the name of a month, or numbers with a mark between them. */
 const DATED_LOOKS = new WeakSet<RegExp>();
-const MAY_HOLD_DATE = new RegExp(
-  String.raw`(?<!\p{L})${MONTH_NAMES}(?!\p{L})|\d[./-]\s?\d`,
-  "iu",
-);
+const MAY_HOLD_DATE = new RegExp(String.raw`(?<!\p{L})${MONTH_NAMES}(?!\p{L})|\d[./-]\s?\d`, "iu");
 
 /** What words have that stamps need: most patterns are refused at once by them. */
 export interface StampSigns {
@@ -143,7 +143,7 @@ export function mayMatch(look: RegExp, { opens, dated }: StampSigns): boolean {
 export function looks(before: string, sources: readonly string[], behind: string): RegExp[] {
   return sources.map((source) => {
     const look = new RegExp(`^${before}${source}${behind}`, "iu");
-    if (!before.includes(String.raw`\p{L`) && !source.startsWith(String.raw`(?<relative>`)) OPENED.add(look);
+    if (!before.includes(String.raw`\p{L`) && !source.startsWith("(?<relative>")) OPENED.add(look);
     if (/\(\?<(?:monthName|isoYear|between)>/u.test(source)) DATED_LOOKS.add(look);
     return look;
   });
@@ -171,11 +171,19 @@ export const LONE_STAMPS: readonly RegExp[] = [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
   ]),
-  ...looks("", GLUED_DATES.map((date) => date + CLOCK_LOOK), String.raw`\s*$`),
+  ...looks(
+    "",
+    GLUED_DATES.map((date) => date + CLOCK_LOOK),
+    String.raw`\s*$`,
+  ),
   ...looks(BEFORE, [RELATIVE, ROUGHLY], String.raw`[:]?\s*$`),
 ];
 /** "~14:00 – text", "Gegen 18.53 Uhr: text" */
-export const ROUGH_CLOCK_LED: readonly RegExp[] = looks("", [ROUGHLY], String.raw`\s{0,3}[:|–—-]{1,2}\s?(?=\s?\S)`);
+export const ROUGH_CLOCK_LED: readonly RegExp[] = looks(
+  "",
+  [ROUGHLY],
+  String.raw`\s{0,3}[:|–—-]{1,2}\s?(?=\s?\S)`,
+);
 
 /** "5:02pm", "17h03", "4 am" on lines of their own. */
 export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
@@ -289,7 +297,10 @@ export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
 
 /** "A title — 11:29 p.m.", "A title (12:03 UTC)": a clock behind a mark at the end of a line. Without words of its own it could be a length. */
 export const TITLE_CLOCKS: readonly RegExp[] = [
-  new RegExp(String.raw`(?:(?<=\s)[—–|·-]|(?<=[\s\p{L}"”’)])[([])\s?${CLOCK_LOOK}(?<=[\p{L}.])[)\]]?\s*$`, "iu"),
+  new RegExp(
+    String.raw`(?:(?<=\s)[—–|·-]|(?<=[\s\p{L}"”’)])[([])\s?${CLOCK_LOOK}(?<=[\p{L}.])[)\]]?\s*$`,
+    "iu",
+  ),
 ];
 
 /** "16h28 press": the clocks before words that a document repeats behind them. */
@@ -338,12 +349,20 @@ export const YEAR_BEFORE_WORDS: readonly RegExp[] = looks(
 );
 
 /** "c. 1550: text", "Finales de enero – text", "300 BC: text" */
-export const ROUGH_LED: readonly RegExp[] = looks("", ROUGH_DATES, MARK.replace(String.raw`|,\s(?=\p{L})`, ""));
+export const ROUGH_LED: readonly RegExp[] = looks(
+  "",
+  ROUGH_DATES,
+  MARK.replace(String.raw`|,\s(?=\p{L})`, ""),
+);
 /** "Vers 250.", "Sommer 1989" on lines of their own. */
 export const LONE_ROUGH: readonly RegExp[] = looks("", ROUGH_DATES, OPEN);
 /** "937 – text", "346." where a document has longer years in the same place. */
 export const SHORT_YEAR_LED: readonly RegExp[] = looks("", [String.raw`(?<eraYear>[1-9]\d{2})`], MARK);
-export const LONE_SHORT_YEARS: readonly RegExp[] = looks("", [String.raw`(?<eraYear>[1-9]\d{2})`], String.raw`[.:]?\s*$`);
+export const LONE_SHORT_YEARS: readonly RegExp[] = looks(
+  "",
+  [String.raw`(?<eraYear>[1-9]\d{2})`],
+  String.raw`[.:]?\s*$`,
+);
 /** "A.D. 449. Text", "((A.D. 449. Text": a year that only its era makes one. */
 export const ERA_LED: readonly RegExp[] = [
   ...looks(String.raw`\({0,2}`, [ERA_YEAR], MARK),

@@ -31,6 +31,7 @@ import type { EntryDraft } from "./entryDraft.ts";
 import { findQuote, linesStretch } from "./findQuote.ts";
 import { finishSegment } from "./finishSegment.ts";
 import { findGaps } from "./gaps.ts";
+import { learnedFormat } from "./learnedLooks.ts";
 import {
   markedAuthors,
   markedEntries,
@@ -38,7 +39,6 @@ import {
   withMarkedDays,
   withMarkedTimes,
 } from "./markedEntries.ts";
-import { learnedFormat } from "./learnedLooks.ts";
 import { findMarks } from "./marks.ts";
 import { findMentionedDays } from "./mentionedDays.ts";
 import { notEntries } from "./notEntries.ts";

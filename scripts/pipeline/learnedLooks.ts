@@ -1,6 +1,6 @@
 import type { Format, StampRule } from "../formats/format.ts";
-import { plainLine } from "../languages/plainLine.ts";
 import { FURNITURE, TAIL } from "../languages/pageLines.ts";
+import { plainLine } from "../languages/plainLine.ts";
 import {
   DATE_NAMES,
   DAY_LED,

@@ -112,7 +112,15 @@ function wordsOf(
   capture: Capture,
   format: Format,
   draft: SegmentDraft,
-): { clock: string | null; dated: boolean; whole: boolean; text: string; lines: number; ends: boolean; look: string } {
+): {
+  clock: string | null;
+  dated: boolean;
+  whole: boolean;
+  text: string;
+  lines: number;
+  ends: boolean;
+  look: string;
+} {
   const lines = capture.text
     .slice(draft.start, draft.end)
     .split("\n")

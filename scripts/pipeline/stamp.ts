@@ -82,7 +82,8 @@ function readClock(groups: StampGroups): Pick<Stamp, "value" | "precision" | "cl
 /** "6:04–6:45 AM": both are of the half that is printed once, unless the day's noon or midnight lies between; then null. */
 function halfOf({ hour, half, lateHour, lateHalf }: StampGroups): string | undefined | null {
   const once = half ?? lateHalf;
-  if (once === undefined || lateHour === undefined || (half !== undefined && lateHalf !== undefined)) return once;
+  if (once === undefined || lateHour === undefined || (half !== undefined && lateHalf !== undefined))
+    return once;
   return Number(hour) % 12 > Number(lateHour) % 12 ? null : once;
 }
 

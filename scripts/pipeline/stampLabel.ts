@@ -22,11 +22,9 @@ export function labelsOf(line: string): StampLabel[] {
     if (words > MOST_WORDS) break;
     MAY_BEGIN.lastIndex = end;
     if (!MAY_BEGIN.test(line)) continue;
-    const label = line
-      .slice(0, match.index)
-      .trim()
-      .replace(/\d+/gu, "#");
-    if (/[.!?;…]\s|[.!?;…]$/u.test(label) || !/\p{L}{2}/u.test(label.replace(/#(?:st|nd|rd|th)/giu, ""))) continue;
+    const label = line.slice(0, match.index).trim().replace(/\d+/gu, "#");
+    if (/[.!?;…]\s|[.!?;…]$/u.test(label) || !/\p{L}{2}/u.test(label.replace(/#(?:st|nd|rd|th)/giu, "")))
+      continue;
     if (!DATED.test(label)) found.push({ label, end });
   }
   return found;

@@ -14,6 +14,7 @@ import { stampAt } from "./lineStamp.ts";
 import type { PartDraft } from "./parts/cutParts.ts";
 import type { Stamp, StampGroups } from "./stamp.ts";
 import { readStamp } from "./stamp.ts";
+import { unframed, unnumbered } from "./unframed.ts";
 
 /** What is known of an entry before it is dated. */
 export function undatedEntry(
@@ -49,7 +50,9 @@ function entryStamp(
     const groups = printedGroups(part, capture, format);
     if (!groups || !STAMP_GROUPS.some((name) => groups[name] !== undefined)) continue;
     const [start, end] =
-      part.kind === "stamp" ? stampWords(piece.start, text) : stampInSignature(piece.start, text, groups);
+      part.kind === "stamp"
+        ? bareStamp(piece.start, text, format)
+        : stampInSignature(piece.start, text, groups);
     const stamp = readStamp(groups, capture.text.slice(start, end), capture.position(start, end), dateOrder);
     if (typeof stamp !== "string") return stamp;
     messages.push(
@@ -94,11 +97,22 @@ function signatureGroups(text: string, format: Format): StampGroups | undefined 
   return format.signatures.map((rule) => rule.exec(text)?.groups).find((found) => found !== undefined);
 }
 
+/** The stamp without the number of its item, and without an editor's link behind it. */
+function bareStamp(offset: number, text: string, format: Format): [number, number] {
+  const linked = unframed(text, format.lead !== null);
+  const shown = format.numbered ? unnumbered(linked) : linked;
+  const start = shown.length - shown.trimStart().length;
+  return shown.trim() === ""
+    ? stampWords(offset, text)
+    : stampWords(offset + start, text.slice(start, shown.trimEnd().length));
+}
+
 /** "17:05: text", "+++ 14:26", "9.45 |": what parts a stamp from the words is no part of it. */
 function stampWords(offset: number, text: string): [number, number] {
   const before =
-    /^(?:[\s+•|*_#·–—=>([\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(text)?.[0]
-      .length ?? 0;
+    /^(?:[\s+•|*_#·–—=>([\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(
+      text,
+    )?.[0].length ?? 0;
   const behind =
     /[\s:|+*_,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
   return [offset + before, offset + text.length - behind];

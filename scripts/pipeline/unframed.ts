@@ -35,13 +35,19 @@ const MARKS = String.raw`[\s#=>|_§▪●○■□◆◇★☆→►▶▸*•·
 const SYMBOL = String.raw`(?![©®™])\p{Extended_Pictographic}[\u{fe0f}\u{200d}\u{1f3fb}-\u{1f3ff}]*`;
 const EDIT_WORDS = LANGUAGES.flatMap(({ editLinks }) => editLinks).join("|");
 /** "editar- text", "[edit] text": what a wiki prints before the words of a section. */
-export const EDIT_LEAD = new RegExp(String.raw`^\s*(?:\[\s?(?:${EDIT_WORDS})\s?\]\s?(?:[-–]\s?)?|(?:${EDIT_WORDS})\s?[-–]\s)(?=\S)`, "iu");
-const LEAD = new RegExp(String.raw`^(?:\s*(?:[=>|_§★☆→►▶▸]|#{1,6}(?=[\s*_])|:(?=\d)|${SYMBOL})){1,12}\s*`, "u");
-const BULLETED = new RegExp(String.raw`^(?:${MARKS}|#{1,6}(?=[\s*_])|:(?=\d)|[-–—](?=[\s*_[|])|${SYMBOL}){1,24}`, "u");
-const EDIT_LINK = new RegExp(
-  String.raw`\s?\[\s?(?:${EDIT_WORDS})\s?\]\s*$`,
+export const EDIT_LEAD = new RegExp(
+  String.raw`^\s*(?:\[\s?(?:${EDIT_WORDS})\s?\]\s?(?:[-–]\s?)?|(?:${EDIT_WORDS})\s?[-–]\s)(?=\S)`,
   "iu",
 );
+const LEAD = new RegExp(
+  String.raw`^(?:\s*(?:[=>|_§★☆→►▶▸]|#{1,6}(?=[\s*_])|:(?=\d)|${SYMBOL})){1,12}\s*`,
+  "u",
+);
+const BULLETED = new RegExp(
+  String.raw`^(?:${MARKS}|#{1,6}(?=[\s*_])|:(?=\d)|[-–—](?=[\s*_[|])|${SYMBOL}){1,24}`,
+  "u",
+);
+const EDIT_LINK = new RegExp(String.raw`\s?\[\s?(?:${EDIT_WORDS})\s?\]\s*$`, "iu");
 const BRACKETS = /^(\s*)([[(<{])([^[\](){}<>\n]{1,60})[\])>}]/u;
 const NUMBER = /^\s*\d{1,3}[.)]\s+(?=\S)/u;
 
