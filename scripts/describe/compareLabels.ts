@@ -85,7 +85,10 @@ function begins(label: Labelled["entries"][number] | undefined, post: Entry | un
   if (!label || !post) return false;
   const text = opening(entryText(post));
   if (label.firstWords === "") return text === "" && label.time !== null && sameTime(label.time, post);
-  return text.startsWith(opening(label.firstWords).replace(/[^\p{L}\p{N}]+$/u, ""));
+  const words = opening(label.firstWords).split(" ");
+  // Marks behind the last word, as in "A headline +++", are no words either.
+  while (words.length > 1 && !/[\p{L}\p{N}]/u.test(words.at(-1) ?? "")) words.pop();
+  return text.startsWith(words.join(" "));
 }
 
 /** The stamp as read is the one labelled, and its clock is none but the one printed there. */
