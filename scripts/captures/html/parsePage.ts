@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from "parse5";
-import { startOfText } from "./characters.ts";
+import { DecodingMode, startOfText } from "./characters.ts";
 import type { Node } from "./elements.ts";
 
 type TextNode = DefaultTreeAdapterMap["textNode"];
@@ -27,7 +27,7 @@ function adapterOf(raw: string): TreeAdapter<DefaultTreeAdapterMap> {
       const { startOffset, endOffset } = location;
       setNodeSourceCodeLocation(node, {
         ...location,
-        startOffset: startOfText(node.value, raw, startOffset, endOffset),
+        startOffset: startOfText(node.value, raw, startOffset, endOffset, DecodingMode.Legacy),
       });
       joinToTextBefore(node, raw);
     },
