@@ -93,6 +93,11 @@ export function mapCharacters(
       next++;
       continue;
     }
+    // What is neither tag nor text: the parser forgets it.
+    if (raw.startsWith("</>", at)) {
+      at += "</>".length;
+      continue;
+    }
     // The line end behind <pre> is dropped.
     if (unit !== "\n" && unit !== "\r") break;
     at++;

@@ -42,9 +42,10 @@ function joinToTextBefore(node: TextNode, raw: string): void {
   if (!before || !defaultTreeAdapter.isTextNode(before)) return;
   const [first, second] = [before.sourceCodeLocation, node.sourceCodeLocation];
   if (!first || !second) return;
+  // Of words before a reference the parser says the end only within that.
   const between = raw.slice(first.endOffset, second.startOffset);
   const isLineEnd = between === "\n" && raw[first.endOffset - 1] === "\r";
-  if (second.startOffset < first.endOffset || !(between === "" || isLineEnd)) return;
+  if (second.startOffset < first.startOffset || !(between === "" || isLineEnd)) return;
   before.value += node.value;
   before.sourceCodeLocation = {
     ...first,
