@@ -85,8 +85,13 @@ function begins(label: Labelled["entries"][number] | undefined, post: Entry | un
   if (!label || !post) return false;
   const text = opening(entryText(post));
   if (label.firstWords === "") return text === "" && label.time !== null && sameTime(label.time, post);
-  return text.startsWith(opening(label.firstWords));
+  const words = opening(label.firstWords);
+  const at = text.slice(0, LONGEST_NAME + words.length).indexOf(words);
+  return at === 0 || (at > 0 && /[:>|)\]–—-]\s?$/u.test(text.slice(0, at)));
 }
+
+/** Of one who is named before the words, which some count to them and some do not: "David: Thanks". Characters. */
+const LONGEST_NAME = 60;
 
 /** The stamp as read is the one labelled, and its clock is none but the one printed there. */
 function sameTime(time: string, { date }: Entry): boolean {
