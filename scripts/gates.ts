@@ -52,6 +52,8 @@ interface Site {
   files: Set<string>;
   /** Lines of `data/entries.jsonl`. */
   entries: { id: string; status: string; source: string; textSha256: string }[];
+  /** By id of entry: its source. */
+  sourceOf: Map<string, string>;
   access: Map<string, string>;
   ledger: string;
 }
@@ -66,17 +68,16 @@ function readSite(dist: string): Site {
       .map((line): unknown => JSON.parse(line));
   const items = existsSync(join(dist, "e")) ? readdirSync(join(dist, "e")) : [];
   const sources = lines("data/sources.jsonl") as { id: string; record: { access: string } }[];
+  const entries = (lines("data/entries.jsonl") as Site["entries"]).map(
+    ({ id, status, source, textSha256 }) => ({ id, status, source, textSha256 }),
+  );
   return {
     pages: new Set(
       items.filter((item) => !item.includes(".") && existsSync(join(dist, "e", item, "index.html"))),
     ),
     files: new Set(items.flatMap((item) => (item.endsWith(".json") ? [item.slice(0, -5)] : []))),
-    entries: (lines("data/entries.jsonl") as Site["entries"]).map(({ id, status, source, textSha256 }) => ({
-      id,
-      status,
-      source,
-      textSha256,
-    })),
+    entries,
+    sourceOf: new Map(entries.map(({ id, source }) => [id, source])),
     access: new Map(sources.map(({ id, record }) => [id, record.access])),
     ledger: read("data/ledger.jsonl"),
   };
@@ -139,7 +140,7 @@ function strayIds({ pages, files, entries }: Site, issued: ReadonlyMap<string, I
 function pageFault(
   { id, status, textSha256, to }: Issued,
   dist: string,
-  { pages, entries, access }: Site,
+  { pages, sourceOf, access }: Site,
   issued: ReadonlyMap<string, Issued>,
   sha256: Sha256,
 ): Message | null {
@@ -177,7 +178,7 @@ function pageFault(
         file,
         `Unexpected page of ${id} without a link to ${other}, which superseded it, expected one`,
       );
-  const source = entries.find((entry) => entry.id === id)?.source ?? "";
+  const source = sourceOf.get(id) ?? "";
   if ((access.get(source) ?? "full") !== "full") {
     if (lines !== null)
       return fault(

@@ -107,6 +107,7 @@ async function printAll(browser: Browser, base: string, out: string, paths: stri
 
 async function open(page: Page, url: string): Promise<void> {
   const response = await page.goto(url);
+  await page.waitForLoadState("networkidle");
   const status = response?.status() ?? 0;
   if (status !== 200) console.error(`${url} gives ${status}`);
 }

@@ -4,8 +4,10 @@ import { join } from "node:path";
 import type { ArchiveEntry, Source } from "./collections.ts";
 import { maskBytes } from "./lib/captureBytes.ts";
 import { webKind } from "./lib/captureEnding.ts";
+import { lowerBound } from "./lib/lowerBound.ts";
 import type { LineRange } from "./lib/model/position.ts";
 import type { CaptureStatement } from "./lib/model/sourceRecord.ts";
+import { areLinesPublished } from "./lib/publishable.ts";
 import type { lineAddress } from "./lib/view/capturePages.ts";
 import { seedsFolder } from "./loader/settings.ts";
 
@@ -37,13 +39,9 @@ function read(source: Source): Read {
 }
 
 /** Of the view of a capture, what the addresses of its lines are made of. */
-export function linesOf({
-  capture,
-  record,
-  segments,
-  isHeldBack,
-}: Source): Parameters<typeof lineAddress>[0] {
-  const hasLines = webKind(capture.file) === null && record.access === "full" && !isHeldBack;
+export function linesOf(source: Source): Parameters<typeof lineAddress>[0] {
+  const { capture, segments } = source;
+  const hasLines = webKind(capture.file) === null && areLinesPublished(source);
   return { sha256: capture.sha256, segments, hasLines };
 }
 
@@ -54,7 +52,7 @@ export function captureBytes(source: Source): Uint8Array {
 
 /** Lines of a capture, decoded, without their line ends; null where the source's access does not let them out. */
 export function capturedLines(source: Source, [first, last]: LineRange): string[] | null {
-  if (source.record.access !== "full" || source.isHeldBack) return null;
+  if (!areLinesPublished(source)) return null;
   const { bytes, starts } = read(source);
   const encoding = encodingOf(source);
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
@@ -105,7 +103,7 @@ export function decodedCapture(source: Source): DecodedCapture {
   for (const line of lines) before.push((before.at(-1) ?? 0) + line.length);
   const capture: DecodedCapture = {
     codePointAt: (byte) => {
-      const line = lastAtMost(starts, byte);
+      const line = Math.max(0, lowerBound(starts.length, (i) => (starts[i] ?? 0) <= byte) - 1);
       return (before[line] ?? 0) + [...decoder.decode(bytes.subarray(starts[line] ?? 0, byte))].length;
     },
     slice: (start, end) => points.slice(start, end).join(""),
@@ -114,22 +112,11 @@ export function decodedCapture(source: Source): DecodedCapture {
   return capture;
 }
 
-/** Index of the last number that is not above `value`, of numbers in order. */
-function lastAtMost(numbers: readonly number[], value: number): number {
-  let [low, high] = [0, numbers.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((numbers[middle] ?? 0) <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 const copies = new Map<string, string>();
 
 /** SHA-256 of the masked copy of a capture; null where nothing in it is masked, or its source's access holds it back. */
 export function maskedSha256(source: Source): string | null {
-  if (source.masks.length === 0 || source.record.access !== "full" || source.isHeldBack) return null;
+  if (source.masks.length === 0 || !areLinesPublished(source)) return null;
   const { sha256 } = source.capture;
   const copy = copies.get(sha256) ?? createHash("sha256").update(read(source).bytes).digest("hex");
   copies.set(sha256, copy);

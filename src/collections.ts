@@ -1,5 +1,6 @@
 import { getCollection } from "astro:content";
 import { byCodePoint } from "./lib/codePoints.ts";
+import { groupBy, groupEach } from "./lib/groups.ts";
 import { type ArchiveVoice, archiveVoice } from "./lib/html/entryHtml.ts";
 import { publishedHtml } from "./lib/html/publishedHtml.ts";
 import type { Issued } from "./lib/ledger/ledger.ts";
@@ -316,35 +317,4 @@ function indexAttributions(entries: readonly ArchiveEntry[]): Map<string, Attrib
 
 function indexStories(stories: readonly Story[]): Map<string, Story[]> {
   return groupEach(stories, (story) => story.entries);
-}
-
-/** Items by key, in their order; items whose key is null are left out. */
-function groupBy<T>(items: readonly T[], key: (item: T) => string | null): Map<string, T[]> {
-  return groupEach(items, (item) => {
-    const value = key(item);
-    return value === null ? [] : [value];
-  });
-}
-
-/** Items by each of their keys. */
-function groupEach<T>(items: readonly T[], keys: (item: T) => Iterable<string>): Map<string, T[]>;
-function groupEach<T, V>(
-  items: readonly T[],
-  keys: (item: T) => Iterable<string>,
-  value: (item: T) => V,
-): Map<string, V[]>;
-function groupEach<T>(
-  items: readonly T[],
-  keys: (item: T) => Iterable<string>,
-  value: (item: T) => unknown = (item) => item,
-): Map<string, unknown[]> {
-  const groups = new Map<string, unknown[]>();
-  for (const item of items) {
-    for (const key of keys(item)) {
-      const group = groups.get(key);
-      if (group) group.push(value(item));
-      else groups.set(key, [value(item)]);
-    }
-  }
-  return groups;
 }

@@ -1,4 +1,5 @@
 import { type ArchiveEntry, getArchive } from "./collections.ts";
+import { groupEach } from "./lib/groups.ts";
 import { entryText } from "./lib/model/entry.ts";
 import { nameMatcher } from "./lib/view/storyTable.ts";
 
@@ -13,13 +14,5 @@ let made: Promise<ReadonlyMap<string, readonly ArchiveEntry[]>> | undefined;
 async function index(): Promise<ReadonlyMap<string, readonly ArchiveEntry[]>> {
   const { entries, names } = await getArchive();
   const matcher = nameMatcher(names);
-  const printed = new Map<string, ArchiveEntry[]>();
-  for (const entry of entries) {
-    for (const id of new Set(matcher.find(entryText(entry)).map(({ value }) => value))) {
-      const known = printed.get(id);
-      if (known) known.push(entry);
-      else printed.set(id, [entry]);
-    }
-  }
-  return printed;
+  return groupEach(entries, (entry) => new Set(matcher.find(entryText(entry)).map(({ value }) => value)));
 }

@@ -28,6 +28,8 @@ function project(name: string, timeout: number, include: string[], exclude: stri
       include,
       exclude,
       environment: "node",
+      // A busy machine is slow, which is no fault.
+      expect: { poll: { timeout: 20_000 } },
       testTimeout: timeout,
       hookTimeout: timeout,
     },

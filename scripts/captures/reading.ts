@@ -1,5 +1,6 @@
 import { utf8Length } from "../../src/lib/html/offsetInBlock.ts";
-import { type Capture, type Line, splitLines } from "../pipeline/capture.ts";
+import { lowerBound } from "../../src/lib/lowerBound.ts";
+import { type Capture, lineAt, splitLines } from "../pipeline/capture.ts";
 
 /**
  * The words of a page or of data, with a way back from each: unit `i` of `text` stands at the units `starts[i]` to `ends[i]`
@@ -67,13 +68,7 @@ export class ReadingBuilder {
 
 /** Index of the first unit of a reading that stands at or behind a unit of the file. */
 export function readingOffset({ starts }: Reading, unit: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < unit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(starts.length - 1, (i) => (starts[i] ?? 0) < unit);
 }
 
 /** The capture as it is read: its text is the reading, its bytes, lines and columns are those of the file. */
@@ -81,17 +76,6 @@ export function withReading(file: Capture, reading: Reading): Capture {
   const { text, starts, ends } = reading;
   const lines = splitLines(text);
   const unitAt = (offset: number): number => starts[offset] ?? file.text.length;
-  function lineAt(offset: number): Line {
-    let [low, high] = [0, lines.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
-    if (!line) throw new RangeError(`no line at offset ${offset}`);
-    return line;
-  }
   return {
     ...file,
     text,
@@ -122,7 +106,7 @@ export function withReading(file: Capture, reading: Reading): Capture {
       return stretch && at >= 0 ? file.position(stretch.start + at, stretch.start + at + quote.length) : null;
     },
     byteAt: (offset) => file.byteAt(unitAt(offset)),
-    lineAt,
+    lineAt: (offset) => lineAt(lines, offset),
     bytesOf: (start, end) => file.bytesOf(unitAt(start), unitAt(end)),
     linesOf: (start, end) => file.linesOf(unitAt(start), unitAt(end)),
     // A stretch ends before what follows it, even where a parser gave up on a broken page (see `mapCharacters`).

@@ -85,11 +85,16 @@ function begins(label: Labelled["entries"][number] | undefined, post: Entry | un
   if (!label || !post) return false;
   const text = opening(entryText(post));
   if (label.firstWords === "") return text === "" && label.time !== null && sameTime(label.time, post);
-  const words = opening(label.firstWords).split(" ");
+  const list = opening(label.firstWords).split(" ");
   // Marks behind the last word, as in "A headline +++", are no words either.
-  while (words.length > 1 && !/[\p{L}\p{N}]/u.test(words.at(-1) ?? "")) words.pop();
-  return text.startsWith(words.join(" "));
+  while (list.length > 1 && !/[\p{L}\p{N}]/u.test(list.at(-1) ?? "")) list.pop();
+  const words = list.join(" ");
+  const at = text.slice(0, LONGEST_NAME + words.length).indexOf(words);
+  return at === 0 || (at > 0 && /[:>|)\]–—-]\s?$/u.test(text.slice(0, at)));
 }
+
+/** Of one who is named before the words, which some count to them and some do not: "David: Thanks". Characters. */
+const LONGEST_NAME = 60;
 
 /** The stamp as read is the one labelled, and its clock is none but the one printed there. */
 function sameTime(time: string, { date }: Entry): boolean {

@@ -1,4 +1,5 @@
 import { decodeLossy } from "../../src/lib/captureBytes.ts";
+import { lowerBound } from "../../src/lib/lowerBound.ts";
 import type { Block } from "../../src/lib/model/part.ts";
 import type { ByteRange, LineRange, Position } from "../../src/lib/model/position.ts";
 
@@ -114,21 +115,8 @@ function decodedCapture(
     starts ? (starts[offset] ?? bytes.length) : utf8 ? walk(byteTable, offset, utf8Width) : offset;
   const pointAt = (offset: number): number => walk(pointTable, offset, pointWidth);
 
-  function lineAt(offset: number): Line {
-    let low = 0;
-    let high = lines.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((lines[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const line = lines[low];
-    if (!line) throw new RangeError(`no line at offset ${offset}`);
-    return line;
-  }
-
   const position = (start: number, end: number): Position => {
-    const line = lineAt(start);
+    const line = lineAt(lines, start);
     return {
       bytes: [byteAt(start), byteAt(end)],
       line: line.number,
@@ -150,13 +138,24 @@ function decodedCapture(
       return from && to && last >= first ? { start: from.start, end: to.next } : null;
     },
     byteAt,
-    lineAt,
+    lineAt: (offset) => lineAt(lines, offset),
     bytesOf: (start, end) => [byteAt(start), byteAt(end)],
-    linesOf: (start, end) => [lineAt(start).number, lineAt(Math.max(start, end - 1)).number],
+    linesOf: (start, end) => [lineAt(lines, start).number, lineAt(lines, Math.max(start, end - 1)).number],
     position,
     findInFile: () => null,
     filePosition: position,
   };
+}
+
+/**
+ * The line that holds a unit of text; the last one for what lies behind all.
+ *
+ * @throws RangeError where there are no lines.
+ */
+export function lineAt(lines: readonly Line[], offset: number): Line {
+  const line = lines[Math.max(0, lowerBound(lines.length, (i) => (lines[i]?.start ?? 0) <= offset) - 1)];
+  if (!line) throw new RangeError(`no line at offset ${offset}`);
+  return line;
 }
 
 function decode(bytes: Uint8Array, encoding: string): string {

@@ -1,3 +1,4 @@
+import { lowerBound } from "../../src/lib/lowerBound.ts";
 import type { Evidence } from "../../src/lib/model/evidence.ts";
 import type { SourceRecord } from "../../src/lib/model/sourceRecord.ts";
 import { daySpan } from "../../src/lib/time/edtf.ts";
@@ -69,24 +70,12 @@ function isPast(capture: Capture, [from, to]: readonly [number, number], pieces:
 
 /** The piece that holds a stretch. Pieces stand in order. */
 function pieceAround(pieces: readonly Piece[], start: number, end: number): Piece | null {
-  let [low, high] = [0, pieces.length - 1];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((pieces[middle]?.start ?? 0) <= start) low = middle;
-    else high = middle - 1;
-  }
-  const piece = pieces[low];
+  const piece = pieces[lowerBound(pieces.length, (i) => (pieces[i]?.start ?? 0) <= start) - 1];
   return piece && piece.start <= start && end <= piece.end ? piece : null;
 }
 
 function offsetOfByte(capture: Capture, byte: number): number {
-  let [low, high] = [0, capture.text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (capture.byteAt(middle) < byte) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return lowerBound(capture.text.length, (offset) => capture.byteAt(offset) < byte);
 }
 
 const SENTENCES = new Intl.Segmenter("en", { granularity: "sentence" });

@@ -78,7 +78,7 @@ export function segmentCapture(
     place.titled = titles;
     if (!starts && known === undefined && post !== null && open !== post) {
       // A label of the page inside a post: the post goes on below it.
-      drafts.length = drafts.indexOf(post) + 1;
+      drafts.length = drafts.lastIndexOf(post) + 1;
       open = post;
     }
     const continues: boolean = open !== null && !starts && continuesOpen(open, known, place.blanks);

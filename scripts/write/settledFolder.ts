@@ -27,7 +27,7 @@ export async function settledFolder(folder: string, looks = LOOKS): Promise<void
       const known = seen.get(file);
       const times = known?.size === size ? known.times + 1 : 0;
       seen.set(file, { size, times });
-      if (size > 0 && (isPacked(file) ? canBeUnpacked(file) : times >= STEADY)) whole.add(file);
+      if (size > 0 && (unpacks(file) ?? times >= STEADY)) whole.add(file);
     }
     unfinished = unfinished.filter((file) => !whole.has(file));
     if (unfinished.length === 0) return;
@@ -36,15 +36,12 @@ export async function settledFolder(folder: string, looks = LOOKS): Promise<void
   throw new Error(`Unexpected unfinished files, expected whole ones: ${unfinished.join(", ")}`);
 }
 
-/** What begins as gzip begins (RFC 1952). */
-function isPacked(file: string): boolean {
+/** Whether what begins as gzip begins (RFC 1952) can be unpacked; null for what does not. */
+function unpacks(file: string): boolean | null {
   const bytes = readFileSync(file);
-  return bytes[0] === 0x1f && bytes[1] === 0x8b;
-}
-
-function canBeUnpacked(file: string): boolean {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return null;
   try {
-    gunzipSync(readFileSync(file));
+    gunzipSync(bytes);
     return true;
   } catch {
     return false;

@@ -70,13 +70,21 @@ export type BytesOf = (sha256: string) => Uint8Array | null;
 /** Words of an entry that an excerpt shows. */
 const EXCERPT_WORDS = 25;
 
+/** May the lines of a source's capture be shown, with what was withdrawn masked? */
+export function areLinesPublished(source: {
+  record: Pick<SourceRecord, "access">;
+  isHeldBack: boolean;
+}): boolean {
+  return source.record.access === "full" && !source.isHeldBack;
+}
+
 /** May the capture of a source be published, byte for byte? */
 export function isCapturePublished(source: {
   record: Pick<SourceRecord, "access">;
   masks: readonly ByteRange[];
   isHeldBack: boolean;
 }): boolean {
-  return source.record.access === "full" && source.masks.length === 0 && !source.isHeldBack;
+  return areLinesPublished(source) && source.masks.length === 0;
 }
 
 export function publish(

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { beforeAll, expect, test } from "vitest";
 import { distFolder } from "../support/dist-folder.ts";
+import { servedSite } from "../support/served-site.ts";
 
 interface EntryLine {
   id: string;
@@ -20,22 +19,15 @@ const entry = readFileSync(join(distFolder(), "data/entries.jsonl"), "utf8")
     ({ text, capture }) => text.split(" ").length > 30 && capture.lines[1] > capture.lines[0],
   ) as EntryLine;
 
-let browser: Browser;
-let server: StaticServer;
 let page: Page;
+const site = servedSite();
 beforeAll(async () => {
-  server = await serveFolder({ folder: distFolder() });
-  browser = await launchBrowser();
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   page = await context.newPage();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
 
-const open = (path: string) => page.goto(`${server.url}${path}`);
+const open = (path: string) => page.goto(`${site.url}${path}`);
 
 test("a button copies a citation and says so", async () => {
   await open(`e/${entry.id}/`);
@@ -81,9 +73,9 @@ test("from a line of a capture the next stop is the way to its entry", async () 
 });
 
 test("a file in the page can be downloaded without a script", async () => {
-  const plain = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+  const plain = await site.browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
   const tab = await plain.newPage();
-  await tab.goto(`${server.url}e/${entry.id}/`);
+  await tab.goto(`${site.url}e/${entry.id}/`);
   const [download] = await Promise.all([
     tab.waitForEvent("download"),
     tab.getByRole("link", { name: "BibLaTeX" }).click(),

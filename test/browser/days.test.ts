@@ -1,11 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { distFolder } from "../support/dist-folder.ts";
 import { listFiles } from "../support/list-files.ts";
+import { servedSite } from "../support/served-site.ts";
 
 const folder = distFolder();
 /** The day with most entries to narrow. */
@@ -16,22 +15,13 @@ const day = listFiles(folder)
   .sort((a, b) => b.html.length - a.html.length)[0]
   ?.path.replace("index.html", "") as string;
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  server = await serveFolder({ folder });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = servedSite();
 
 async function open(options: BrowserContextOptions = {}, path = day): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: "reduce", ...options });
+  const context = await site.browser.newContext({ reducedMotion: "reduce", ...options });
   onTestFinished(() => context.close());
   const page = await context.newPage();
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   return page;
 }
 const shown = (page: Page): Promise<number> => page.locator(".e:visible, .points > li:visible").count();
@@ -89,7 +79,7 @@ describe("narrowing a day", () => {
     await page.locator(".day-order a").last().click();
     await page.waitForURL(/\/newest\/\?place=/u);
     expect(await shown(page)).toBe(left);
-    await page.goto(`${server.url}${day}?place=no-such-place`);
+    await page.goto(`${site.url}${day}?place=no-such-place`);
     expect(await place.inputValue()).toBe("");
   });
 
@@ -98,7 +88,7 @@ describe("narrowing a day", () => {
     const kind = page.locator(".narrow select[name=kind]");
     const whole = await shown(page);
     const id = await page.locator(".hour .e").first().getAttribute("id");
-    await page.goto(`${server.url}${day}?kind=key-point#${id}`);
+    await page.goto(`${site.url}${day}?kind=key-point#${id}`);
     expect(await kind.inputValue()).toBe("key-point");
     expect(await page.locator(`[id="${id}"]`).isVisible()).toBe(true);
     await page.emulateMedia({ media: "print" });

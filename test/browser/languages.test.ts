@@ -1,31 +1,23 @@
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
 import { axeFaults } from "../support/axe-faults.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { buildLanguageSite, type LanguageSite } from "../support/language-site.ts";
 import { looks } from "../support/looks.ts";
 import { overflow } from "../support/overflow.ts";
 import { pageOfEveryKind } from "../support/page-kinds.ts";
+import { servedSite } from "../support/served-site.ts";
 
 let site: LanguageSite;
-let browser: Browser;
-let server: StaticServer;
 beforeAll(async () => {
   site = buildLanguageSite("ar");
-  server = await serveFolder({ folder: site.dist });
-  browser = await launchBrowser();
 });
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  site?.remove();
-});
+const served = servedSite({ folder: () => site.dist });
+afterAll(() => site?.remove());
 
 async function open(path: string, width = 1280): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+  const page = await served.browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
   onTestFinished(() => page.close());
-  await page.goto(server.url + path);
+  await page.goto(served.url + path);
   return page;
 }
 
@@ -43,11 +35,11 @@ describe("an archive in Arabic", () => {
   test.each(looks)(
     "has no barrier and does not scroll sideways ($name)",
     async ({ viewport, colorScheme }) => {
-      const page = await browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
+      const page = await served.browser.newPage({ viewport, colorScheme, reducedMotion: "reduce" });
       onTestFinished(() => page.close());
       const faults: string[] = [];
       for (const path of pageOfEveryKind(site.dist)) {
-        await page.goto(server.url + path);
+        await page.goto(served.url + path);
         faults.push(...(await axeFaults(page)).map((fault) => `/${path} ${fault}`));
         if ((await overflow(page)) > 0) faults.push(`/${path} is wider than its window`);
       }
@@ -59,7 +51,7 @@ describe("an archive in Arabic", () => {
     const page = await open("", 320);
     const wide: string[] = [];
     for (const path of pageOfEveryKind(site.dist)) {
-      await page.goto(server.url + path);
+      await page.goto(served.url + path);
       if ((await overflow(page)) > 0) wide.push(`/${path}`);
     }
     expect(wide).toEqual([]);
@@ -83,7 +75,7 @@ describe("an archive in Arabic", () => {
     expect(first?.x ?? 0, "the earliest hour stands at the right").toBeGreaterThan(last?.x ?? 0);
     // Letters that are turned twice stand as they are.
     expect(first?.turned).toBe(1);
-    await page.goto(`${server.url}places/`);
+    await page.goto(`${served.url}places/`);
     expect(
       await page.evaluate(
         () => getComputedStyle(document.querySelector("svg.map") ?? document.body).transform,
@@ -111,7 +103,7 @@ describe("an archive in Arabic", () => {
   test("says in Arabic that nothing was found, and copies in Arabic", async () => {
     const page = await searchFor("قنفذ");
     expect(await page.locator("#search-status").innerText()).toMatch(/^لا مدخل فيه «قنفذ»\. /u);
-    await page.goto(`${server.url}days/2031-11-20/`);
+    await page.goto(`${served.url}days/2031-11-20/`);
     expect(await page.locator("section.cites button").first().innerText()).toBe("نسخ");
   });
 

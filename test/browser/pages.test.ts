@@ -1,24 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { distFolder } from "../support/dist-folder.ts";
 import { listFiles } from "../support/list-files.ts";
 import { overflow } from "../support/overflow.ts";
 import { pageOfEveryKind } from "../support/page-kinds.ts";
 import { sample } from "../support/sample.ts";
+import { servedSite } from "../support/served-site.ts";
 import { settled, watchContext } from "../support/watch-context.ts";
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  server = await serveFolder({ folder: distFolder(), prefix: "/some/path/" });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = servedSite({ prefix: "/some/path/" });
 
 const kinds = pageOfEveryKind(distFolder());
 
@@ -51,11 +41,11 @@ test("no page asks anything of another host, breaks its policy or fails: every p
   );
   const problems: string[] = [];
   const share = async (own: readonly string[]): Promise<void> => {
-    const context = await browser.newContext();
+    const context = await site.browser.newContext();
     onTestFinished(() => context.close());
-    const watch = await watchContext(context, server.url);
+    const watch = await watchContext(context, site.url);
     const page = await context.newPage();
-    for (const path of own) await page.goto(server.url + path.replace(/(?<=^|\/)index\.html$/, ""));
+    for (const path of own) await page.goto(site.url + path.replace(/(?<=^|\/)index\.html$/, ""));
     await settled(page);
     problems.push(...watch.problems);
   };
@@ -67,9 +57,12 @@ describe("with the keyboard alone", () => {
   test.each(kinds.filter((path) => path !== "404.html"))(
     "/%s: everything is reached in order, is seen, and lets go",
     async (path) => {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+      const page = await site.browser.newPage({
+        viewport: { width: 1280, height: 900 },
+        reducedMotion: "reduce",
+      });
       onTestFinished(() => page.close());
-      await page.goto(server.url + path);
+      await page.goto(site.url + path);
       if (path === "search/") await page.locator("#search-facets fieldset").first().waitFor();
       const inOrder = await page.evaluate(numberStops);
       const reached: number[] = [];
@@ -91,8 +84,8 @@ describe("with the keyboard alone", () => {
 
   test("the first stop skips to the text, and the next is in it", async () => {
     for (const path of kinds.filter((one) => one !== "404.html")) {
-      const page = await browser.newPage();
-      await page.goto(server.url + path);
+      const page = await site.browser.newPage();
+      await page.goto(site.url + path);
       await page.keyboard.press("Tab");
       expect(await page.evaluate(() => document.activeElement?.textContent), path).toBe("Skip to the text");
       await page.keyboard.press("Enter");
@@ -107,11 +100,11 @@ describe("with the keyboard alone", () => {
 });
 
 test("at 320 pixels and with wide spacing no page scrolls sideways", async () => {
-  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  const page = await site.browser.newPage({ viewport: { width: 320, height: 640 } });
   onTestFinished(() => page.close());
   const wide: string[] = [];
   for (const path of kinds) {
-    await page.goto(server.url + path);
+    await page.goto(site.url + path);
     if ((await overflow(page)) > 0) wide.push(`/${path}`);
     // WCAG 1.4.12: what a reader may set for himself.
     await page.evaluate(spaceText);
@@ -122,8 +115,8 @@ test("at 320 pixels and with wide spacing no page scrolls sideways", async () =>
 
 test("without JavaScript every page says the same", async () => {
   const [plain, scripted] = await Promise.all([
-    browser.newPage({ javaScriptEnabled: false }),
-    browser.newPage(),
+    site.browser.newPage({ javaScriptEnabled: false }),
+    site.browser.newPage(),
   ]);
   onTestFinished(async () => {
     await plain.close();
@@ -135,7 +128,7 @@ test("without JavaScript every page says the same", async () => {
     return page.locator("main").innerText();
   };
   for (const path of kinds.filter((one) => one !== "search/")) {
-    await Promise.all([plain.goto(server.url + path), scripted.goto(server.url + path)]);
+    await Promise.all([plain.goto(site.url + path), scripted.goto(site.url + path)]);
     expect(await words(plain), path).toBe(await words(scripted));
   }
 });

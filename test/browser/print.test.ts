@@ -1,11 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type StaticServer, serveFolder } from "../../scripts/serve/static-server.ts";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { distFolder } from "../support/dist-folder.ts";
 import { listFiles } from "../support/list-files.ts";
 import { pageOfEveryKind } from "../support/page-kinds.ts";
 import { sample } from "../support/sample.ts";
+import { servedSite } from "../support/served-site.ts";
 import { layOutSheets, sheetFaults } from "../support/sheets.ts";
 
 const folder = distFolder();
@@ -15,21 +14,12 @@ const entries = sample(
   12,
 ).map((path) => path.replace("index.html", ""));
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  server = await serveFolder({ folder });
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const site = servedSite();
 
 async function open(path: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 794, height: 300 } });
+  const page = await site.browser.newPage({ viewport: { width: 794, height: 300 } });
   onTestFinished(() => page.close());
-  await page.goto(server.url + path);
+  await page.goto(site.url + path);
   await page.emulateMedia({ media: "print" });
   return page;
 }
@@ -99,7 +89,7 @@ test("entries are set in one flow: no line over another, most on one sheet", asy
   const counts: number[] = [];
   const page = await open("");
   for (const path of entries) {
-    await page.goto(server.url + path);
+    await page.goto(site.url + path);
     await layOutSheets(page);
     const { faults, count } = await sheetFaults(page);
     expect(faults, path).toEqual([]);

@@ -285,7 +285,7 @@ test("typing searches, the count is announced, and the address can be shared", a
   await expect.poll(() => status.innerText()).toMatch(/^Type a name, a place or a phrase/u);
   expect(await results(page).count()).toBe(0);
   await page.locator("#search-box").pressSequentially("mosul");
-  await expect.poll(() => status.innerText(), { timeout: 10_000 }).toMatch(/^\d+\sentries with “mosul”\.$/u);
+  await expect.poll(() => status.innerText()).toMatch(/^\d+\sentries with “mosul”\.$/u);
   expect(new URL(page.url()).search).toBe("?q=mosul");
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("search-box");
 });
@@ -367,7 +367,7 @@ test("what nothing is found for, and a value that the archive has not, say so an
 
 describe("when the search cannot work, the page says so and leads on", () => {
   const leadsOn = async (page: Page, message: RegExp): Promise<void> => {
-    await expect.poll(() => statusOf(page), { timeout: 10_000 }).toMatch(message);
+    await expect.poll(() => statusOf(page)).toMatch(message);
     for (const name of ["Days", "Sources", "Places, A to Z", "Names, A to Z"])
       expect(await page.locator("main").getByRole("link", { name }).isVisible(), name).toBe(true);
     expect(await page.locator("#search-narrow").isVisible()).toBe(false);

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { distFolder } from "../support/dist-folder.ts";
 import { type PageElement, readPage } from "../support/read-page.ts";
@@ -49,16 +48,6 @@ test("an entry is two files: its citation files stand in its page or with its so
   for (const source of folders("sources"))
     for (const ending of ["bib", "ris", "csl.json", "rdf", "linkset.json"])
       expect(existsSync(join(dist, `sources/${source}.${ending}`))).toBe(true);
-});
-
-test("an entry page with its style sheet is at most 12 KB", () => {
-  const sheet = readdirSync(join(dist, "_astro")).find((name) => /^index\..*\.css$/u.test(name)) ?? "";
-  const size = (content: Buffer): number => gzipSync(content, { level: 9 }).length;
-  const css = size(readFileSync(join(dist, "_astro", sheet)));
-  const heavy = entries
-    .map(({ id }) => ({ id, bytes: css + size(readFileSync(join(dist, "e", id, "index.html"))) }))
-    .filter(({ bytes }) => bytes > 12 * 1024);
-  expect(heavy).toEqual([]);
 });
 
 test("no card and no description of an entry with an advisory has words of it", () => {

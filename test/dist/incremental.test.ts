@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,8 @@ import { expect, onTestFinished, test } from "vitest";
 import { cacheFolder } from "../../scripts/cacheFolder.ts";
 import { codeHash } from "../../scripts/codeHash.ts";
 import { ingestArchive } from "../../scripts/ingestArchive.ts";
+import { sha256 } from "../../scripts/read/sha256.ts";
+import { differingFiles } from "../support/differing-files.ts";
 import { PROJECT } from "../support/empty-folder.ts";
 import { listFiles } from "../support/list-files.ts";
 
@@ -78,7 +79,7 @@ test("a build that takes over former pages makes the same site", { timeout: 240_
     // Without the marks the site is the same, byte for byte.
     for (const { path, html } of taken) writeFileSync(join(marked, path), html);
     for (const { path, html } of taken) writeFileSync(join(former, path), html);
-    expect(differing(marked, full), what).toEqual([]);
+    expect(differingFiles(marked, full), what).toEqual([]);
   }
 });
 
@@ -112,15 +113,11 @@ function seedsIn(seeds: string): Seeds {
       const capture = listFiles(seeds).find(
         (file) => file.endsWith(".txt") && readFileSync(join(seeds, file), "utf8").includes(found),
       ) as string;
-      const before = sha256(join(seeds, capture));
+      const before = sha256(readFileSync(join(seeds, capture)));
       replace(capture, new RegExp(found, "u"), by);
-      replace(record, new RegExp(before, "gu"), sha256(join(seeds, capture)));
+      replace(record, new RegExp(before, "gu"), sha256(readFileSync(join(seeds, capture))));
     },
   };
-}
-
-function sha256(file: string): string {
-  return createHash("sha256").update(readFileSync(file)).digest("hex");
 }
 
 function readIf(file: string): string {
@@ -129,10 +126,4 @@ function readIf(file: string): string {
   } catch {
     return "";
   }
-}
-
-/** Files that are not the same in two folders. */
-function differing(a: string, b: string): string[] {
-  const names = new Set([...listFiles(a), ...listFiles(b)]);
-  return [...names].filter((file) => readIf(join(a, file)) !== readIf(join(b, file)));
 }

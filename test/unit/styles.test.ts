@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { posix } from "node:path";
 import { expect, test } from "vitest";
 import { type FacetName, facetClass, MOST_OPTIONS } from "../../src/lib/view/dayFacets.ts";
 
@@ -10,41 +11,35 @@ const sheets = readdirSync(STYLES, { recursive: true, encoding: "utf8" })
   .filter((path) => path.endsWith(".css"))
   .sort();
 
-/** What pages ask for; those for other scripts and for paper state their layer themselves. */
-const ROOTS = [
-  "index.css",
-  "evidence.css",
-  "lists.css",
-  "day.css",
-  "axis.css",
-  "rooms.css",
-  "searching.css",
-  "scripts.css",
-  "print.css",
-];
+/** What pages ask for; those for other scripts, for shared axes and for paper state their layer themselves. */
+const ROOTS = sheets.filter((path) => path.startsWith("sheets/"));
 
-/** What each kind of page loads: see src/layouts/Page.astro. */
-const PAGES = [
-  ["index.css", "evidence.css"],
-  ["index.css", "day.css"],
-  ["index.css", "evidence.css", "lists.css", "rooms.css"],
-];
+/** The sheets that a sheet imports, and those that they import, with the layers. */
+function importsOf(path: string): { path: string; layer: string | undefined }[] {
+  return [...read(path).matchAll(/@import url\("(.+?)"\)(?: layer\((.+?)\))?;/g)].flatMap(
+    ([, to = "", layer]) => {
+      const imported = posix.join(posix.dirname(path), to);
+      return [{ path: imported, layer }, ...importsOf(imported)];
+    },
+  );
+}
 
-test("the sheets that pages ask for import every sheet, no page one of them twice, in layers that the first names", () => {
-  const index = ROOTS.map(read).join("\n");
-  const layers = /^@layer (.+);$/m.exec(index)?.[1]?.split(", ") ?? [];
-  const imports = [...index.matchAll(/@import url\("\.\/(.+?)"\)(?: layer\((.+?)\))?;/g)];
-  expect([...new Set(imports.map(([, path]) => path))].sort()).toEqual(
+test("the sheets that pages ask for import every sheet, none of them twice, in layers that the first names", () => {
+  const layers = /^@layer (.+);$/m.exec(read("common.css"))?.[1]?.split(", ") ?? [];
+  const imports = ROOTS.flatMap(importsOf);
+  expect([...new Set(imports.map(({ path }) => path))].sort()).toEqual(
     sheets.filter((path) => !ROOTS.includes(path)),
   );
-  for (const page of PAGES) {
-    const loaded = page.flatMap((root) =>
-      [...read(root).matchAll(/@import url\("(.+?)"\)/g)].map(([, path]) => path),
-    );
-    expect(new Set(loaded).size, page.join(", ")).toBe(loaded.length);
+  for (const root of ROOTS) {
+    const loaded = importsOf(root).map(({ path }) => path);
+    expect(new Set(loaded).size, root).toBe(loaded.length);
   }
-  const stated = [...index.matchAll(/^\s*@layer (\w+) \{/gm)].map(([, layer]) => layer);
-  const used = [...imports.flatMap(([, , layer]) => layer ?? []), ...stated];
+  const stated = [
+    ...ROOTS.map(read)
+      .join("\n")
+      .matchAll(/^\s*@layer (\w+) \{/gm),
+  ].map(([, layer]) => layer);
+  const used = [...imports.flatMap(({ layer }) => layer ?? []), ...stated];
   expect([...new Set(used)].sort()).toEqual([...layers].sort());
 });
 
@@ -119,7 +114,7 @@ function contrast(a: string, b: string): number {
 }
 
 test("there is a rule for every value that a day can be narrowed by", () => {
-  const sheet = read("parts/narrow.css");
+  const sheet = read("pages/narrow.css");
   for (const [name, most] of Object.entries(MOST_OPTIONS)) {
     const rules = sheet.matchAll(
       new RegExp(`name="${name}"\\] :nth-child\\((\\d+)\\):checked\\).*?\\.([a-z]\\d+)`, "gsu"),

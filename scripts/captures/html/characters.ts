@@ -30,7 +30,13 @@ function referenceAt(
  *     \n&eacute;
  *             ^ said    the text begins at the &
  */
-function startOf(value: string, raw: string, from: number, to: number, mode: DecodingMode): number {
+export function startOfText(
+  value: string,
+  raw: string,
+  from: number,
+  to: number,
+  mode: DecodingMode,
+): number {
   const [first = ""] = value;
   if (raw.startsWith(first, from)) return from;
   // Of a letter of two units the parser says where the second is.
@@ -40,20 +46,16 @@ function startOf(value: string, raw: string, from: number, to: number, mode: Dec
   return reference && at + reference.length === from + 1 && value.startsWith(reference.text) ? at : from;
 }
 
-/** So many units of a text are looked for where it goes on behind words of another element. */
-const RESUME = 8;
-
 /**
  * The characters of a decoded text, each with where it stands in the file. The two are walked side by side: character
- * references are longer than what they stand for, CR LF is one line end, and a tag that the parser ignored is passed over.
- * Should they ever part, the rest stands at the end, where no other words are, so that nothing is placed where it is not.
+ * references are longer than what they stand for, and CR LF is one line end. Should they ever part, the rest stands at the end,
+ * where no other words are, so that nothing is placed where it is not.
  *
- *     raw   caf&eacute; </b>&amp; tea
+ *     raw   caf&eacute; &amp; tea
  *     text  café & tea
  *
  * @param value the text as the parser gives it.
- * @param raw the decoded file; `from` and `to` are units of it.
- * @param passOver where other words that begin at a unit end; the unit itself where none do.
+ * @param raw the decoded file; `from` and `to` are units of it, between which nothing but the text stands.
  */
 export function mapCharacters(
   value: string,
@@ -61,17 +63,11 @@ export function mapCharacters(
   from: number,
   to: number,
   mode = DecodingMode.Legacy,
-  passOver: (at: number) => number = (at) => at,
 ): MappedCharacter[] {
   const mapped: MappedCharacter[] = [];
-  let at = startOf(value, raw, from, to, mode);
+  let at = from;
   let next = 0;
   while (next < value.length && at < to) {
-    const behind = passOver(at);
-    if (behind > at) {
-      at = behind;
-      continue;
-    }
     const unit = raw[at];
     const reference = unit === "&" ? referenceAt(raw, at, to, mode) : null;
     if (reference && value.startsWith(reference.text, next)) {
@@ -97,21 +93,14 @@ export function mapCharacters(
       next++;
       continue;
     }
-    if (unit === "<") {
-      const close = raw.indexOf(">", at);
-      if (close < 0 || close >= to) break;
-      at = close + 1;
+    // What is neither tag nor text: the parser forgets it.
+    if (raw.startsWith("</>", at)) {
+      at += "</>".length;
       continue;
     }
-    // The line end behind <pre> is dropped; before another one it shows only where that is missing.
-    if (unit === "\n" || unit === "\r") {
-      at++;
-      continue;
-    }
-    // Words of another element stand between: text that a table cannot hold is moved before it.
-    const ahead = raw.indexOf(value.slice(next, next + RESUME), at);
-    if (ahead < 0 || ahead >= to) break;
-    at = ahead;
+    // The line end behind <pre> is dropped.
+    if (unit !== "\n" && unit !== "\r") break;
+    at++;
   }
   for (const character of value.slice(next)) mapped.push([character, to, to]);
   return mapped;

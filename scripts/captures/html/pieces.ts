@@ -53,6 +53,9 @@ function kindOf({ element, alt }: Run, root: Element | null): PartKind {
 /** Words beside a time or a name that leave its line what it is: "Updated at 9.15am", "Posted by Jane Doe". */
 const FEW = 4;
 
+/** Parts in which a post says nothing of its own. */
+const SILENT: ReadonlySet<PartKind> = new Set(["stamp", "signature", "furniture"]);
+
 /**
  * The pieces of a stretch of a page, line by line. Where a line holds more than one kind, a time at its start or end stands
  * apart from the words, and so does the credit of a caption; a time or a name with hardly a word beside it is the whole line.
@@ -65,14 +68,14 @@ export function piecesOf(
   end: number,
   root: Element | null,
 ): Piece[] {
-  const pieces: Piece[] = [];
+  const lines: Piece[][] = [];
   let line: Piece[] = [];
   let before = start;
   for (const whole of runs) {
     if (whole.end <= start || whole.start >= end) continue;
     const run = { ...whole, start: Math.max(start, whole.start), end: Math.min(end, whole.end) };
     if (reading.text.slice(before, run.start).includes("\n")) {
-      pieces.push(...linePieces(line, reading.text));
+      lines.push(line);
       line = [];
     }
     before = run.end;
@@ -82,11 +85,14 @@ export function piecesOf(
     if (last && (last.kind === kind || blank)) last.end = run.end;
     else if (!blank) line.push({ kind, start: run.start, end: run.end, marker: null });
   }
-  pieces.push(...linePieces(line, reading.text));
-  return pieces;
+  lines.push(line);
+  const pieces = lines.flatMap((one) => linePieces(one, reading.text, FEW));
+  // "10:40 Polls close" says something where the post says no more.
+  const isSilent = pieces.every(({ kind }) => SILENT.has(kind));
+  return isSilent ? lines.flatMap((one) => linePieces(one, reading.text, 0)) : pieces;
 }
 
-function linePieces(line: readonly Piece[], text: string): Piece[] {
+function linePieces(line: readonly Piece[], text: string, few: number): Piece[] {
   const [first, ...rest] = line;
   const last = line.at(-1);
   if (!first || !last) return [];
@@ -95,10 +101,10 @@ function linePieces(line: readonly Piece[], text: string): Piece[] {
   const beside = (kind: PartKind): number =>
     line.reduce((sum, piece) => sum + (piece.kind === kind ? 0 : wordCount(text, piece)), 0);
   const kinds = new Set(line.map(({ kind }) => kind));
-  if (kinds.has("signature") && beside("signature") <= FEW) return whole("signature");
-  if (kinds.has("stamp") && beside("stamp") <= FEW) return whole("stamp");
-  if (first.kind === "stamp") return [...trimmed([first], text), ...linePieces(rest, text)];
-  if (last.kind === "stamp") return [...linePieces(line.slice(0, -1), text), ...trimmed([last], text)];
+  if (kinds.has("signature") && beside("signature") <= few) return whole("signature");
+  if (kinds.has("stamp") && beside("stamp") <= few) return whole("stamp");
+  if (first.kind === "stamp") return [...trimmed([first], text), ...linePieces(rest, text, few)];
+  if (last.kind === "stamp") return [...linePieces(line.slice(0, -1), text, few), ...trimmed([last], text)];
   if (kinds.has("caption") && kinds.has("credit")) return trimmed(line, text);
   const longest = [...line].sort((a, b) => b.end - b.start - (a.end - a.start))[0];
   return whole(longest?.kind ?? "text");

@@ -1,4 +1,3 @@
-import { parse } from "parse5";
 import { type Reading, ReadingBuilder } from "../reading.ts";
 import { DecodingMode, type MappedCharacter, mapCharacters } from "./characters.ts";
 import {
@@ -12,6 +11,7 @@ import {
   type Node,
   WORDLESS,
 } from "./elements.ts";
+import { parsePage } from "./parsePage.ts";
 
 /** A stretch of the reading that one element holds. Offsets are units of the reading. */
 export interface Run {
@@ -52,7 +52,7 @@ type Found =
  * White space is folded as a browser folds it. The text of pictures (`alt`) is a line.
  */
 export function readHtml(raw: string): HtmlWords {
-  const document = parse(raw, { sourceCodeLocationInfo: true, scriptingEnabled: false });
+  const document = parsePage(raw);
   const hidden: number[] = [];
   const found = walk(document, raw, hidden);
   found.sort((a, b) => a.at - b.at || a.rank - b.rank);
@@ -92,7 +92,6 @@ export function readHtml(raw: string): HtmlWords {
 
 function walk(document: Node, raw: string, hidden: number[]): Found[] {
   const found: Found[] = [];
-  const texts = textsIn(document);
   const mark = (at: number, rank: 0 | 1): void => {
     found.push({ at, rank, is: "break" });
   };
@@ -104,8 +103,7 @@ function walk(document: Node, raw: string, hidden: number[]): Found[] {
     if (node.nodeName === "#text" && "value" in node && element && node.sourceCodeLocation) {
       const { startOffset, endOffset } = node.sourceCodeLocation;
       let at = startOffset;
-      const passOver = (unit: number): number => (unit === startOffset ? unit : (texts.get(unit) ?? unit));
-      for (const mapped of mapCharacters(node.value, raw, at, endOffset, DecodingMode.Legacy, passOver)) {
+      for (const mapped of mapCharacters(node.value, raw, startOffset, endOffset)) {
         // A second letter of one reference stays with the first.
         if (mapped[2] > mapped[1]) at = mapped[1];
         found.push({ at, rank: 2, is: "character", mapped, element, pre, alt: false });
@@ -131,22 +129,6 @@ function walk(document: Node, raw: string, hidden: number[]): Found[] {
     for (const child of [...childrenOf(node)].reverse()) open.push({ node: child, ...inside });
   }
   return found;
-}
-
-/**
- * Where texts begin and end in the file, those apart that lie in several pieces: the parser moves what a table cannot hold before it,
- * and joins it.
- */
-function textsIn(document: Node): Map<number, number> {
-  const places: { startOffset: number; endOffset: number }[] = [];
-  const open: Node[] = [document];
-  for (let node = open.pop(); node; node = open.pop()) {
-    open.push(...childrenOf(node));
-    if (node.nodeName === "#text" && node.sourceCodeLocation) places.push(node.sourceCodeLocation);
-  }
-  places.sort((a, b) => a.startOffset - b.startOffset);
-  const whole = places.filter(({ endOffset }, i) => (places[i + 1]?.startOffset ?? endOffset) >= endOffset);
-  return new Map(whole.map(({ startOffset, endOffset }) => [startOffset, endOffset]));
 }
 
 /** True for an element in which a letter stands, outside of programs and styles. */

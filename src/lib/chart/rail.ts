@@ -93,7 +93,8 @@ export function railSpan(items: readonly RailItem[]): { from: number; to: number
   return { from, to: Math.min(DAY, Math.max(from + 60, Math.ceil(Math.max(...all) / 60) * 60)) };
 }
 
-const DAY = 1440;
+/** Minutes of a day. */
+export const DAY = 1440;
 
 /** Full hours to print under an axis, at most `most` of them. */
 export function railHours(from: number, to: number, most = 8): { hour: number; x: number }[] {

@@ -152,7 +152,9 @@ function labelAt(
   const left = dx > 0 ? x + away : dx < 0 ? x - away - width : x - width / 2;
   // Aslant a text stands half a line off; above and below it clears the dot.
   const middle = y + dy * (dx === 0 ? away + ROW / 2 - GAP : Math.max(size * 0.8, reach));
-  const text: Rect = [left - 2, middle - ROW / 2, left + width + 2, middle + ROW / 2];
+  // A short name is pressed as wide as high.
+  const side = Math.max(2, (ROW - width) / 2);
+  const text: Rect = [left - side, middle - ROW / 2, left + width + side, middle + ROW / 2];
   const dot: Rect = [x - radius, y - radius, x + radius, y + radius];
   const edge = dx > 0 ? left - 1 : dx < 0 ? left + width + 1 : x;
   const edgeY = dx === 0 ? middle - dy * (size / 2) : middle;

@@ -7,6 +7,8 @@ export const NameRecord = z.strictObject({
   id: Slug,
   /** Preferred form. */
   name: z.string().min(1),
+  /** How an index has it, where it is not filed by its first word: "Obama, Barack". */
+  filed: z.string().min(1).optional(),
   kind: z.enum(["person", "organisation", "account"]),
   type: z.enum(["agency", "newspaper", "broadcaster", "platform", "government", "body", "group"]).nullable(),
   /** Every spelling printed in the captures. */

@@ -1,3 +1,4 @@
+import { lowerBound } from "../lowerBound.ts";
 import type { LineRange } from "../model/position.ts";
 import type { Segment } from "../model/segment.ts";
 import { captureView } from "../routes.ts";
@@ -50,13 +51,7 @@ export function lineAddress(
 
 /** The first segment that reaches to a line; segments stand in the order of their lines. */
 function holding(segments: readonly Segment[], line: number): Segment | undefined {
-  let [low, high] = [0, segments.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((segments[middle]?.lines[1] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  return segments[low];
+  return segments[lowerBound(segments.length, (i) => (segments[i]?.lines[1] ?? 0) < line)];
 }
 
 /** "L28", "L28-L36": the id of a segment, which the fragments of addresses name. */

@@ -20,7 +20,7 @@ export interface FacetOption {
 /** Letters of the classes by which the style sheet tells entries apart: "p3" is of the third place offered. */
 const LETTER: Readonly<Record<FacetName, string>> = { source: "s", place: "p", kind: "k", agency: "a" };
 
-/** More values than these have no rule in the style sheet (src/styles/parts/narrow.css). */
+/** More values than these have no rule in the style sheet (src/styles/pages/narrow.css). */
 export const MOST_OPTIONS: Readonly<Record<FacetName, number>> = {
   source: 6,
   place: 12,

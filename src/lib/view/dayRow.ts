@@ -1,4 +1,5 @@
 import { type HourBlock, hourBlocks } from "../chart/hourBlocks.ts";
+import { DAY, railShapes } from "../chart/rail.ts";
 import type { EntryDate } from "../model/entryDate.ts";
 import type { Words } from "../words/en.ts";
 import { knownAs } from "./dateText.ts";
@@ -36,8 +37,16 @@ export function dayRow(
   ]
     .filter(Boolean)
     .join(comma);
-  const rings = doubts.flatMap(({ date }) =>
-    date.time.readings.map((clock) => Math.round((minutesOf(clock) / 1440) * 1000) / 10),
+  const { rings } = railShapes(
+    doubts.map(({ date }) => ({ known: "doubt", readings: date.time.readings.map(minutesOf) })),
+    0,
+    DAY,
   );
-  return { blocks: hourBlocks(hours), rings, words, full: rest > 0, possible: possible.length > 0 };
+  return {
+    blocks: hourBlocks(hours),
+    rings: rings.map(({ x }) => x),
+    words,
+    full: rest > 0,
+    possible: possible.length > 0,
+  };
 }

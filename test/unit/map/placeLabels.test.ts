@@ -13,7 +13,7 @@ const wish = fc.record({
   x: fc.double({ min: 10, max: 340, noNaN: true }),
   y: fc.double({ min: 10, max: 360, noNaN: true }),
   radius: fc.double({ min: 2, max: 9, noNaN: true }),
-  width: fc.double({ min: 20, max: 110, noNaN: true }),
+  width: fc.double({ min: 5, max: 110, noNaN: true }),
 });
 
 test("no label lies over another, over another's dot, over what is taken or beyond the edge", () => {

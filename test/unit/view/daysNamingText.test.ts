@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { EntryDate } from "../../../src/lib/model/entryDate.ts";
-import { namingDays } from "../../../src/lib/view/namingDays.ts";
+import { daysNamingText } from "../../../src/lib/view/daysNamingText.ts";
 import { en } from "../../../src/lib/words/en.ts";
 
 const of = (...edtf: string[]) =>
-  namingDays(
+  daysNamingText(
     edtf.map((one) => ({ date: { edtf: one } as EntryDate })),
     en,
   );

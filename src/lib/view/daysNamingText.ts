@@ -1,22 +1,23 @@
 import type { EntryDate } from "../model/entryDate.ts";
 import { daySpan } from "../time/edtf.ts";
 import { dayText, joinDays, standing, type TimeWords } from "./dateText.ts";
+import { daysNaming } from "./daysNaming.ts";
 
 /** The days of some entries in words: of those whose day is certain, and of the others. Null where there are none. */
-export interface NamingDays {
+export interface DaysNamingText {
   /** "13 June 2014", "13 to 15 June 2014" */
   certain: string | null;
   /** "15 to 16 June 2014", "15 June 2014 or later" */
   possible: string | null;
 }
 
-export function namingDays(entries: readonly { date: EntryDate }[], say: TimeWords): NamingDays {
-  const certain = entries.flatMap(({ date }) => standing(date).certain ?? []).sort();
+export function daysNamingText(entries: readonly { date: EntryDate }[], say: TimeWords): DaysNamingText {
+  const certain = daysNaming(entries.filter(({ date }) => standing(date).certain !== null));
   const spans = entries.flatMap(({ date }) => (standing(date).certain === null ? [daySpan(date.edtf)] : []));
   const firsts = spans.map((span) => span?.first ?? null);
   const lasts = spans.map((span) => span?.last ?? null);
   return {
-    certain: range(certain[0], certain.at(-1), say),
+    certain: range(certain?.first, certain?.last, say),
     possible: spans.length === 0 ? null : possibleText(firsts, lasts, say),
   };
 }
