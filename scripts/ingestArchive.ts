@@ -230,7 +230,7 @@ function chooseFormat(
   const layout = `Unexpected layout of ${capture.file}, which ${why === "none" ? "no format fits well" : "several formats fit"} (${fitsText(fits)}), expected one that leads`;
   const hint = `Name it in the record: \`format: …\`, one of ${names}.`;
   const message = fault(["format"], why === "none" ? "no-format" : "several-formats", layout, hint);
-  if (!format) return { message };
+  if (!format || why === "several") return { message };
   return {
     format,
     message: { ...message, severity: "warning", text: `${layout}; read as ${format.name}` },

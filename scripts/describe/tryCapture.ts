@@ -15,7 +15,7 @@ import { draftRecord } from "./draftRecord.ts";
 /** What ingest makes of a capture that has no record and no authority files. */
 export interface Tried {
   detected: Detected;
-  /** Null where several formats fit and none was named. */
+  /** Read by the first format where several fit and none was named, which `ingest` refuses; null where it cannot be read. */
   document: SourceDocument | null;
   messages: Message[];
 }
@@ -48,7 +48,8 @@ export function tryCapture(
   });
   const record = parseYaml(draft, file, WrittenRecord);
   if ("messages" in record) throw new Error(`The draft is not a record: ${record.messages[0]?.text}`);
-  const written = { ...record.value, ...stated, format };
+  const first = detected.why === "several" ? detected.format.name : null;
+  const written = { ...record.value, ...stated, format: format ?? first };
   const { document, messages } = ingestSeed(
     { written, file, locate: record.locate, captures: [{ file, bytes, sha256: hash }] },
     NOBODY,

@@ -29,7 +29,7 @@ export const fourDigitPosts: Format = {
   post: { stamp: "start" },
   lead: /^\s*[•*]\s+/u,
   stamps: STARTS.map((match) => ({ at: "start", match })),
-  learns: "clocks",
+  learns: "labels",
   signatures: [],
   parts: ["page-line", "credit-line", "captioned-credit", "title"],
   marks: true,

@@ -22,7 +22,7 @@ const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–/-]|and|to|bis|u
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
 /** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
-const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.|(?:[.,]\d{3,6})?Z(?!\p{L})|[+-]\d{2}:\d{2}(?!\d))?`;
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.|Z(?!\p{L})|[+-]\d{2}:\d{2}(?!\d))?`;
 /** "9:50–10:15 a.m.", "09:00-09:30 Uhr": until when. The clock is the first. */
 const UNTIL_CLOCK = String.raw`(?:\s?[–—/-]\s?(?<lateHour>\d{1,2})[:.hH]\d{2}(?![:.]?\d)(?:\s?(?<lateHalf>[AaPp]\.?\s?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?:${ZONE})\)?)?)?`;
 
@@ -226,8 +226,11 @@ export const NOTED_CLOCKS: readonly RegExp[] = looks(
   String.raw`${NOTE}\s{0,3}[:|–—-]{1,2}\s?(?=\s?\S)`,
 );
 
-/** "9:52:23a.m.From there": a capital against the half of a day. */
-export const GLUED_HALF = new RegExp(String.raw`^${CLOCK}(?<=[AaPp]\.?[Mm]\.?)(?=["“‘]?\p{Lu})`, "u");
+/** "9:52:23a.m.From there", "9:52:13 PMFrom there": a capital against the half of a day. */
+export const GLUED_HALF = new RegExp(
+  String.raw`^${CLOCK.replace(String.raw`[Mm]\b\.?`, String.raw`[Mm]\.?`)}(?<=[AaPp]\.?[Mm]\.?)(?=["“‘]?\p{Lu})`,
+  "u",
+);
 
 /** "2/24/2022 2:46:46 PM   Anna Muster": a name of two to four words behind a whole stamp. */
 export const STAMP_AND_NAME: readonly RegExp[] = looks(
@@ -277,7 +280,7 @@ export const PLACE_AND_DATE: readonly RegExp[] = looks(
 ).map((look) => new RegExp(look.source, "u"));
 /** "Sailed Wednesday, July 17, 1844", "Mardi 1ère journée, 4 août 1914": words and a whole date, where a document has many such lines. */
 export const WORDS_AND_DATE: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}[^.!?;\n]{1,60}?[\s,:–—"”»\])]\s?`,
+  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}[^.!?;@\n]{1,60}?[\s,:–—"”»\])]\s?`,
   [
     String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+(?:de\s)?${MONTH},?\s+(?:de\s)?(?<year>\d{4})(?!\d)`,
     String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d),?\s+(?<year>\d{4})(?!\d)`,

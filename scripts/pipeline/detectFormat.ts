@@ -96,7 +96,7 @@ function withoutCommon(format: Format): Format {
     : format;
 }
 
-/** What detection came to. Where none fits, the format for any text is taken, and where several do, the first; both are told. */
+/** What detection came to. Where none fits, it is the format for any text; where several do, the first, and the archivist decides. */
 export type Detected =
   | { format: Format; why: "fits" | "none" | "several"; fits: Fit[] }
   | { format: null; why: "none"; fits: Fit[] };

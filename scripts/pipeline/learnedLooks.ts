@@ -6,6 +6,7 @@ import {
   DAY_LED,
   LONE_DAYS,
   LONE_SHORT_YEARS,
+  LONE_STAMPS,
   ROUGH_LED,
   SHORT_YEAR_LED,
   TITLE_CLOCKS,
@@ -57,7 +58,7 @@ export function learnLooks(text: string): Learned {
   const tags = counted(
     lines.flatMap((line) => {
       const tag = TAGGED.exec(line)?.groups?.["tag"];
-      return tag === undefined ? [] : [tag];
+      return tag === undefined || LONE_STAMPS.some((look) => look.test(line)) ? [] : [tag];
     }),
   );
   const has = (looks: readonly RegExp[]): number =>
@@ -148,8 +149,9 @@ const COUNTED = /^\d{1,3}(?:st|nd|rd|th)\s(\p{L}{2,12}):/u;
 const LONGEST = 300;
 /** A label by itself: "UPDATE:", "Update –". */
 const CLOSED = /[:|–—>-]$/u;
-/** "16h28 press" */
-const TAGGED = /^\d{1,2}[:.hH]\d{2}\s(?<tag>\p{Ll}[\p{L}-]{1,15})$/u;
+/** "16h28 press", "2:45 p.m. update" */
+const TAGGED =
+  /^\d{1,2}[:.hH]\d{2}(?:\s?[ap]\.?m\.?(?!\p{L}))?\s(?<tag>(?!a\.?m\.?$|p\.?m\.?$)\p{L}[\p{L}-]{1,15}:?)$/iu;
 
 function counted(found: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -165,7 +167,9 @@ export function withLearned(format: Format, learned: Learned): Format {
   const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
     for (const match of looks) stamps.push({ at: "start", match, ...more });
   };
-  if (format.learns === "clocks") {
+  if (format.learns === "labels") {
+    // Its stamps are its own.
+  } else if (format.learns === "clocks") {
     if (learned.titleClocks) for (const match of TITLE_CLOCKS) stamps.push({ at: "end", match });
     if (learned.wordsAndClock) add(WORDS_AND_CLOCK);
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });

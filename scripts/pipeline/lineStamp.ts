@@ -196,10 +196,10 @@ function onceOf(text: string): string | null {
   return text.endsWith(half) ? half : null;
 }
 
-function clockKey({ hour, minute, half, day, monthName }: StampGroups): string | null {
+function clockKey({ hour, minute, second, half, day, monthName }: StampGroups): string | null {
   if (hour === undefined && day !== undefined && monthName !== undefined)
     return `${Number(day)}/${monthNumber(monthName)}`;
   if (hour === undefined || minute === undefined) return null;
   const number = half === undefined ? Number(hour) : (Number(hour) % 12) + (/^p/iu.test(half) ? 12 : 0);
-  return `${number}:${minute}`;
+  return second === undefined ? `${number}:${minute}` : `${number}:${minute}:${second}`;
 }
