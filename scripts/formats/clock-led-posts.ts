@@ -73,7 +73,7 @@ export const clockLedPosts: Format = {
     },
     { match: ENDS_WITH_STAMP, least: 1, weight: -0.3, reason: "a stamp with nothing below it" },
   ],
-  refines: ["closing-stamps"],
+  refines: ["closing-stamps", "diary"],
   lines: [
     { in: "head", match: /^\s*• \S/u, is: "key-point" },
     { in: "head", match: /^\S/u, is: "lead-picture", stands: "in-two" },

@@ -19,6 +19,7 @@ export const countedPosts: Format = {
   post: { line: COUNTED_LED, numbered: true },
   lead: /^\s*[•*]\s+/u,
   stamps: [],
+  learns: "counts",
   signatures: [],
   parts: ["page-line", "wrapped-paragraph"],
   marks: true,

@@ -14,11 +14,11 @@ export const daysOfMonths: Format = {
   layout: "What happened, each behind the number of its day, under the names of the months",
   dates: "event",
   signals: [
-    { least: 3, weight: 0.7, reason: "paragraphs that begin with the number of a day" },
+    { least: 3, weight: 0.5, reason: "paragraphs that begin with the number of a day" },
     {
       match: ANY_MONTH_LINE,
       least: 2,
-      weight: 0.3,
+      weight: 0.5,
       reason: "names of months on lines of their own",
     },
   ],

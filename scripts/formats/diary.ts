@@ -1,4 +1,11 @@
-import { DIARY_WORDS, FIRST_PERSON, HEAD_LINES, MONTH_HEADINGS, POST_LINES } from "../languages/pageLines.ts";
+import {
+  DAY_HEADINGS,
+  DIARY_WORDS,
+  FIRST_PERSON,
+  HEAD_LINES,
+  MONTH_HEADINGS,
+  POST_LINES,
+} from "../languages/pageLines.ts";
 import {
   CLOCKS_ALONE,
   DATE_BEFORE_WORDS,
@@ -37,7 +44,7 @@ export const diary: Format = {
     { match: DIARY_WORDS, least: 1, weight: 0.4, reason: "it calls itself a diary" },
     { match: FIRST_PERSON, least: 3, weight: 0.4, reason: "the writer says I" },
   ],
-  lines: [...MONTH_HEADINGS, ...HEAD_LINES, ...POST_LINES],
+  lines: [...MONTH_HEADINGS, ...DAY_HEADINGS, ...HEAD_LINES, ...POST_LINES],
   postsIn: ["head", "posts", "tail"],
   post: { stamp: "start" },
   lead: null,

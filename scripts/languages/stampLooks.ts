@@ -33,7 +33,8 @@ export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WOR
 export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)(?:\s?[–/-]\s?(?<lateHour>[01]\d|2[0-3])[0-5]\d(?!\d))?(?:\s?(?<half>[AaPp]\.?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
 
 /** Four digits at the start of a line that are no clock, and such that are no year of which anybody could tell. */
-export const YEARS_NOT_CLOCKS = /^[^\p{L}\p{N}\n]{0,9}(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
+export const YEARS_NOT_CLOCKS =
+  /^[^\p{L}\p{N}\n]{0,9}(?:\d{1,3}[.)]\s)?(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
 export const CLOCKS_NOT_YEARS = /^[^\p{L}\p{N}\n]{0,9}(?:0\d|2[1-3])[0-5]\d(?![\p{L}\p{N}])/gmu;
 /** "All times BST": what a page says of its clocks. */
 export const CLOCKS_TOLD =
@@ -41,7 +42,8 @@ export const CLOCKS_TOLD =
 
 /** "4 am", "10 p.m. EST": an hour and no minute. */
 export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
-/** "17h", "23 heures" */
+/** "17h", "23 heures", as a source without names, and with them */
+export const HOUR_WORD_LED = String.raw`\d{1,2}${HOUR_WORD}`;
 export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
 
 /** "1989, 19. Januar", "1917 April 1" */
@@ -278,15 +280,28 @@ export const PLACE_AND_DATE: readonly RegExp[] = looks(
   DATE_LOOKS.slice(0, 2),
   OPEN,
 ).map((look) => new RegExp(look.source, "u"));
-/** "Sailed Wednesday, July 17, 1844", "Mardi 1ère journée, 4 août 1914": words and a whole date, where a document has many such lines. */
+/** "Sailed Wednesday, July 17, 1844", "Jassi, den 27. Februar 1942, 23 Uhr": words and a whole date, where a document has many such lines. */
 export const WORDS_AND_DATE: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}[^.!?;@\n]{1,60}?[\s,:–—"”»\])]\s?`,
+  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}(?:[^.!?;@\n]|\.(?=,)){1,60}?[\s,:–—"”»\])]\s?`,
   [
     String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+(?:de\s)?${MONTH},?\s+(?:de\s)?(?<year>\d{4})(?!\d)`,
     String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d),?\s+(?<year>\d{4})(?!\d)`,
-  ],
+  ].flatMap((date) => [date, ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map((hour) => `${date},?\\s+${hour}`)]),
   OPEN,
 );
+
+/** Of a place in a margin: "LES CLOYES", "PONT L'ÉVÈQUE". */
+const CAPITALS = String.raw`(?:\([^()\n]{1,20}\)\s)?\p{Lu}{2}[\p{Lu}\s.’'-]{0,40}`;
+/** "Aug 28th VOYENNE 8am", "Nowo-Iwanowka, 17:30 Uhr": margins of war diaries, where a document has many. The hour is marked as one. */
+export const MARGINS: readonly RegExp[] = [
+  ...DATE_LOOKS.slice(0, 2).flatMap((date) =>
+    ["", CLOCK_LOOK, HOUR_LOOK].map((hour) => String.raw`${date},?\s${CAPITALS}${hour && `\\s${hour}`}$`),
+  ),
+  ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map(
+    (hour) =>
+      String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
+  ),
+].map((source) => new RegExp(`^${source}`, "u"));
 
 /** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
 export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
@@ -310,6 +325,19 @@ export const TITLE_CLOCKS: readonly RegExp[] = [
 export function taggedClocks(tags: readonly string[]): RegExp[] {
   const escaped = tags.map((tag) => tag.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
   return looks("", [CLOCK_LOOK], String.raw`(?=\s{1,4}(?:${escaped.join("|")})\s*$)`);
+}
+
+const NUMBER = String.raw`\d{1,3}(?:['’′.]?\s?\+\s?\d{1,2})?`;
+/** "18. Minute –", "45'+2", "Lap 12:", as "#. Minute –", "#'", "Lap #:": a number among others, and what stands around all of them. */
+export const COUNT_SHAPE = new RegExp(
+  String.raw`^(?<before>\p{L}{2,12}\.?\s)?(?<number>${NUMBER})(?:(?<behind>(?:['’′]{1,2}|(?:st|nd|rd|th|er|e|ème|\.|º|ª)?(?:\s\p{L}{2,12})?)(?:\s{0,2}[:|–—-](?=\s|$)|$))|(?<minute>['’′])(?=\s))`,
+  "iu",
+);
+/** The lines of such a shape. */
+export function countedLines(before: string, behind: string): RegExp {
+  const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+  const ordinals = literal(behind).replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "(?:st|nd|rd|th)");
+  return new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,9}${literal(before)}${NUMBER}${ordinals}(?!\p{L})`, "iu");
 }
 
 const COUNTED = `(?:${LANGUAGES.flatMap(({ counted }) => counted).join("|")})`;

@@ -2,11 +2,17 @@ import type { Format, StampRule } from "../formats/format.ts";
 import { FURNITURE, TAIL } from "../languages/pageLines.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import {
+  COUNT_SHAPE,
+  countedLines,
   DATE_NAMES,
   DAY_LED,
+  HOUR_LOOK,
+  HOUR_WORD_LED,
+  LONE_DATES,
   LONE_DAYS,
   LONE_SHORT_YEARS,
   LONE_STAMPS,
+  MARGINS,
   ROUGH_LED,
   SHORT_YEAR_LED,
   TITLE_CLOCKS,
@@ -31,6 +37,10 @@ export interface Learned {
   numbered: boolean;
   /** True where titles end with clocks, and nothing begins with one. */
   titleClocks: boolean;
+  /** The lines of posts that are counted, "18. Minute –", one after the other; null where there are none. */
+  counts: RegExp | null;
+  /** True where dates stand with places, or hours with them, in margins. */
+  margins: boolean;
   /** True where ordinals count something else than days: "7th over: text". */
   counted: boolean;
   /** True where lines of words, a date and a clock stand above what was posted. */
@@ -80,6 +90,8 @@ export function learnLooks(text: string): Learned {
     counted: [...counted(dated.flatMap((line) => COUNTED.exec(line)?.[1] ?? []))].some(
       ([, count]) => count >= LEAST,
     ),
+    counts: countsOf(dated),
+    margins: among(MARGINS) >= 2 && among([...MARGINS, ...LONE_DATES]) >= LEAST,
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     yearsLead: isInOrder(dated),
     lineByLine: isLineByLine(text),
@@ -142,6 +154,36 @@ function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   return lines.slice(last + 1).some((line) => line.length > 15 && !TAIL.test(line) && !FURNITURE.test(line));
 }
 
+/** Fewer lines than this are no count. */
+const LEAST_COUNTED = 4;
+/** What is counted goes up, or down; of so many steps one may not, where an afterthought stands. */
+const ODD_STEPS = 10;
+function countsOf(lines: readonly string[]): RegExp | null {
+  const shapes = new Map<string, { before: string; behind: string; numbers: number[] }>();
+  for (const line of lines) {
+    const groups = NO_COUNT.test(line) ? undefined : COUNT_SHAPE.exec(line)?.groups;
+    if (!groups) continue;
+    const { before = "", number = "" } = groups;
+    const behind = groups["minute"] ?? groups["behind"] ?? "";
+    // A number and a mark alone may be of a list, a day or a year.
+    if (before === "" && !/[\p{L}'’′]/u.test(behind)) continue;
+    const key = `${before}#${behind.replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "th")}`.toLowerCase();
+    const shape = shapes.get(key) ?? { before, behind, numbers: [] };
+    shape.numbers.push(Number.parseInt(number, 10));
+    shapes.set(key, shape);
+  }
+  const [most] = [...shapes.values()].sort((a, b) => b.numbers.length - a.numbers.length);
+  if (!most || most.numbers.length < LEAST_COUNTED || new Set(most.numbers).size < LEAST) return null;
+  const steps = most.numbers.slice(1).map((number, i) => number - (most.numbers[i] ?? number));
+  const odd = Math.min(steps.filter((step) => step < 0).length, steps.filter((step) => step > 0).length);
+  return odd * ODD_STEPS <= steps.length ? countedLines(most.before, most.behind) : null;
+}
+/** Dates and hours count nothing. */
+const NO_COUNT = new RegExp(
+  String.raw`^(?:(?:${DATE_NAMES}|(?:19|20)\d{2}(?!\d))|\d{1,2}(?:st|nd|rd|th|\.|er)?\s${DATE_NAMES}|(?:${HOUR_LOOK}|${HOUR_WORD_LED}))`,
+  "iu",
+);
+
 /** "7th over:", "11th UPDATE:" */
 const COUNTED = /^\d{1,3}(?:st|nd|rd|th)\s(\p{L}{2,12}):/u;
 
@@ -162,6 +204,8 @@ function counted(found: readonly string[]): Map<string, number> {
 /** The format with what was learned from a document. */
 export function withLearned(format: Format, learned: Learned): Format {
   if (format.learns === "lines") return learned.lineByLine ? { ...format, post: { line: /\S/u } } : format;
+  if (format.learns === "counts")
+    return learned.counts === null ? format : { ...format, post: { line: learned.counts } };
   if (!("stamp" in format.post) || !format.learns) return format;
   const stamps: StampRule[] = [];
   const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
@@ -175,6 +219,7 @@ export function withLearned(format: Format, learned: Learned): Format {
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
   } else {
     if (learned.wordsAndDate) add(WORDS_AND_DATE);
+    if (learned.margins && format.learns === "days") add(MARGINS);
     if (learned.yearsLead && format.learns === "years") add(YEAR_BEFORE_WORDS);
     if (learned.shortYears && format.learns === "years") {
       for (const match of ROUGH_LED) stamps.push({ at: "start", match });

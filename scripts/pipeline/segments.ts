@@ -73,7 +73,7 @@ export function segmentCapture(
       titles ||
       (!place.titled &&
         startsPost(line, place, format, boundaries, rule !== undefined) &&
-        !isHeadOfStamps(line, capture, format));
+        !isHeadOfStamps(line, capture, format, rule));
     const known = place.titled ? undefined : rule;
     place.titled = titles;
     if (!starts && known === undefined && post !== null && open !== post) {
@@ -100,8 +100,14 @@ export function segmentCapture(
   return withBlanks(drafts, capture.text.length);
 }
 
-/** "1914" with "3 August" on the next line with words: it begins no post, but heads some. */
-function isHeadOfStamps(line: Line, capture: Capture, format: Format): boolean {
+/** "1914" with "3 August" on the next line with words, or "1916-05-05" with "May 5 7.15am": it begins no post, but heads some. */
+function isHeadOfStamps(line: Line, capture: Capture, format: Format, rule: LineRule | undefined): boolean {
+  if (rule?.is === "day-heading" && format.dates === "written") {
+    const own = lineStamp(line.text, format);
+    const next = own?.whole && own.groups["hour"] === undefined ? nextWords(line, capture) : null;
+    const below = next && lineStamp(next.text, format);
+    return below?.whole === true && (next?.number === line.number + 1 || below.groups["hour"] !== undefined);
+  }
   if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
   const stamp = lineStamp(line.text, format);
   const next = stamp?.rule.needsWords ? nextWords(line, capture) : null;
