@@ -90,7 +90,7 @@ function begins(label: Labelled["entries"][number] | undefined, post: Entry | un
   while (list.length > 1 && !/[\p{L}\p{N}]/u.test(list.at(-1) ?? "")) list.pop();
   const words = list.join(" ");
   const at = text.slice(0, LONGEST_NAME + words.length).indexOf(words);
-  return at === 0 || (at > 0 && /[:>|)\]–—-]\s?$/u.test(text.slice(0, at)));
+  return at === 0 || (at > 0 && /[:>|)\]–—-][^\p{L}\p{N}]*$/u.test(text.slice(0, at)));
 }
 
 /** Of one who is named before the words, which some count to them and some do not: "David: Thanks". Characters. */

@@ -280,13 +280,17 @@ export const PLACE_AND_DATE: readonly RegExp[] = looks(
   DATE_LOOKS.slice(0, 2),
   OPEN,
 ).map((look) => new RegExp(look.source, "u"));
-/** "Sailed Wednesday, July 17, 1844", "Jassi, den 27. Februar 1942, 23 Uhr": words and a whole date, where a document has many such lines. */
-export const WORDS_AND_DATE: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}(?:[^.!?;@\n]|\.(?=,)){1,60}?[\s,:–—"”»\])]\s?`,
-  [
-    String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+(?:de\s)?${MONTH},?\s+(?:de\s)?(?<year>\d{4})(?!\d)`,
-    String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d),?\s+(?<year>\d{4})(?!\d)`,
-  ].flatMap((date) => [date, ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map((hour) => `${date},?\\s+${hour}`)]),
+const WORDS_BEFORE = String.raw`(?=\P{N}{0,40}\d)["“«[(]?\p{L}(?:[^.!?;@\n]|\.(?=,)){1,60}?[\s,:–—"”»\])]\s?`;
+const WHOLE_DATES: readonly string[] = [
+  String.raw`${WEEKDAY}(?<day>\d{1,2})${ORDINAL}\s+(?:de\s)?${MONTH},?\s+(?:de\s)?(?<year>\d{4})(?!\d)`,
+  String.raw`${WEEKDAY}${MONTH}\s+(?<day>\d{1,2})${ORDINAL}(?!\d),?\s+(?<year>\d{4})(?!\d)`,
+];
+/** "Sailed Wednesday, July 17, 1844", "Mardi 1ère journée, 4 août 1914": words and a whole date, where a document has many such lines. */
+export const WORDS_AND_DATE: readonly RegExp[] = looks(WORDS_BEFORE, WHOLE_DATES, OPEN);
+/** "Jassi, den 27. Februar 1942, 23 Uhr": where those lines have hours, too. */
+export const WORDS_DATE_AND_CLOCK: readonly RegExp[] = looks(
+  WORDS_BEFORE,
+  WHOLE_DATES.flatMap((date) => [CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map((hour) => `${date},?\\s+${hour}`)),
   OPEN,
 );
 
@@ -305,7 +309,7 @@ export const MARGINS: readonly RegExp[] = [
 
 /** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
 export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,60}\d)\p{L}[^.!?;\n]{1,60}?[\s,:|–—-]\s?[([]?`,
+  String.raw`(?=\P{N}{0,60}\d)\p{L}(?:[^.!?;\n]|\.(?=\p{L})){1,60}?[\s,|–—-]\s?(?<!:\s?)[([]?`,
   [
     ...DATE_LOOKS.slice(0, 4).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
     ...GLUED_DATES.map((date) => date + CLOCK_LOOK),

@@ -19,6 +19,7 @@ import {
   taggedClocks,
   WORDS_AND_CLOCK,
   WORDS_AND_DATE,
+  WORDS_DATE_AND_CLOCK,
   YEAR_BEFORE_WORDS,
   YEAR_LED,
 } from "../languages/stampLooks.ts";
@@ -219,6 +220,7 @@ export function withLearned(format: Format, learned: Learned): Format {
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
   } else {
     if (learned.wordsAndDate) add(WORDS_AND_DATE);
+    if (learned.wordsAndDate && format.learns === "days") add(WORDS_DATE_AND_CLOCK);
     if (learned.margins && format.learns === "days") add(MARGINS);
     if (learned.yearsLead && format.learns === "years") add(YEAR_BEFORE_WORDS);
     if (learned.shortYears && format.learns === "years") {
