@@ -303,7 +303,7 @@ export const MARGINS: readonly RegExp[] = [
   ),
   ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map(
     (hour) =>
-      String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
+      String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@()|–—\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
   ),
 ].map((source) => new RegExp(`^${source}`, "u"));
 
@@ -325,10 +325,51 @@ export const TITLE_CLOCKS: readonly RegExp[] = [
   ),
 ];
 
+/** The marks with which a document may part its stamps from words, besides those that all know. Not brackets, quotes, and signs of sums and names. */
+const PARTING = String.raw`[^\p{L}\p{N}\s:|–—.()[\]{}"“”„‘’'«»%$€£¥°#@&?!…]`;
+const DAY_STARTS: readonly string[] = [
+  ...ROUGH_DATES,
+  ...DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
+  MONTH_YEAR,
+  YEAR_ONLY,
+];
+const CLOCK_STARTS: readonly string[] = [
+  ...DATE_LOOKS.slice(0, 4).map((date) => date + AND + CLOCK_LOOK),
+  ...DATE_LOOKS.slice(0, 4).map((date) => CLOCK_LOOK + AND + date),
+  CLOCK_LOOK,
+  HOUR_LOOK,
+  HOUR_WORDED,
+];
+const partedBy = (starts: readonly string[], mark: string): RegExp[] =>
+  looks("", starts, String.raw`\s{0,3}${mark}\s{0,3}(?=["“„‘«([*_]{0,3}\p{L})`);
+const PARTED_DAYS = partedBy(DAY_STARTS, `(?<parting>${PARTING}{1,3}:?)`);
+const PARTED_CLOCKS = partedBy(CLOCK_STARTS, `(?<parting>${PARTING}{1,3}:?)`);
+
+/** "1874 · text", "9:25*: text": the mark between a stamp of a clock or a day and words; null where there is none that not all know. */
+export function partingOf(line: string): { of: "clocks" | "days"; mark: string } | null {
+  const signs = stampSigns(line);
+  for (const [of, known] of [
+    ["clocks", PARTED_CLOCKS],
+    ["days", PARTED_DAYS],
+  ] as const) {
+    for (const look of known) {
+      const mark = mayMatch(look, signs) ? look.exec(line)?.groups?.["parting"] : undefined;
+      if (mark !== undefined) return { of, mark };
+    }
+  }
+  return null;
+}
+
+/** The stamps that a document parts from words by this mark. */
+export function partedBefore(of: "clocks" | "days", mark: string): RegExp[] {
+  return partedBy(of === "clocks" ? CLOCK_STARTS : DAY_STARTS, literal(mark));
+}
+
+const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
+
 /** "16h28 press": the clocks before words that a document repeats behind them. */
 export function taggedClocks(tags: readonly string[]): RegExp[] {
-  const escaped = tags.map((tag) => tag.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&"));
-  return looks("", [CLOCK_LOOK], String.raw`(?=\s{1,4}(?:${escaped.join("|")})\s*$)`);
+  return looks("", [CLOCK_LOOK], String.raw`(?=\s{1,4}(?:${tags.map(literal).join("|")})\s*$)`);
 }
 
 const NUMBER = String.raw`\d{1,3}(?:['’′.]?\s?\+\s?\d{1,2})?`;
@@ -339,7 +380,6 @@ export const COUNT_SHAPE = new RegExp(
 );
 /** The lines of such a shape. */
 export function countedLines(before: string, behind: string): RegExp {
-  const literal = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
   const ordinals = literal(behind).replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "(?:st|nd|rd|th)");
   return new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,9}${literal(before)}${NUMBER}${ordinals}(?!\p{L})`, "iu");
 }

@@ -13,6 +13,8 @@ import {
   LONE_SHORT_YEARS,
   LONE_STAMPS,
   MARGINS,
+  partedBefore,
+  partingOf,
   ROUGH_LED,
   SHORT_YEAR_LED,
   TITLE_CLOCKS,
@@ -42,6 +44,8 @@ export interface Learned {
   counts: RegExp | null;
   /** True where dates stand with places, or hours with them, in margins. */
   margins: boolean;
+  /** The marks that part stamps from words, where they are not those of all documents. */
+  partings: readonly { of: "clocks" | "days"; mark: string }[];
   /** True where ordinals count something else than days: "7th over: text". */
   counted: boolean;
   /** True where lines of words, a date and a clock stand above what was posted. */
@@ -92,7 +96,8 @@ export function learnLooks(text: string): Learned {
       ([, count]) => count >= LEAST,
     ),
     counts: countsOf(dated),
-    margins: among(MARGINS) >= 2 && among([...MARGINS, ...LONE_DATES]) >= LEAST,
+    partings: partingsOf(dated),
+    margins: among(MARGINS) >= 2 && among([...MARGINS, ...LONE_DATES]) >= LEAST && among([...LONE_DATES, ...WORDS_AND_DATE]) > 0,
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     yearsLead: isInOrder(dated),
     lineByLine: isLineByLine(text),
@@ -154,6 +159,19 @@ function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   if (last === undefined || found.length < 2) return false;
   return lines.slice(last + 1).some((line) => line.length > 15 && !TAIL.test(line) && !FURNITURE.test(line));
 }
+
+function partingsOf(lines: readonly string[]): Learned["partings"] {
+  const found = lines.flatMap((line) => {
+    const parting = PARTED.test(line) ? partingOf(line) : null;
+    return parting === null ? [] : [`${parting.of} ${parting.mark}`];
+  });
+  return [...counted(found)].flatMap(([key, count]) => {
+    const [of, mark = ""] = key.split(" ");
+    return count < LEAST ? [] : [{ of: of === "clocks" ? "clocks" : "days", mark } as const];
+  });
+}
+/** Behind the last number of a stamp, and no more than a zone or an hour's word, stands such a mark. */
+const PARTED = /^[^\n]{0,60}?[\p{L}\d.)]\s{0,3}(?![.:|–—(){}[\]"'“”„‘’«»])[\p{P}\p{S}]{1,3}:?\s{0,3}["“„‘«([*_]{0,3}\p{L}/u;
 
 /** Fewer lines than this are no count. */
 const LEAST_COUNTED = 4;
@@ -228,6 +246,10 @@ export function withLearned(format: Format, learned: Learned): Format {
       add(SHORT_YEAR_LED);
       add(LONE_SHORT_YEARS, { needsWords: true });
     }
+  }
+  for (const { of, mark } of learned.partings) {
+    if (of === "clocks" ? format.learns === "clocks" : format.learns !== "clocks" && format.learns !== "labels")
+      add(partedBefore(of, mark));
   }
   if (format.labels !== undefined) return format;
   const isNoDay = format.learns === "days" && learned.counted;

@@ -69,12 +69,13 @@ export function segmentCapture(
     }
     const rule = format.lines.find((candidate) => holds(candidate, line, place, capture));
     const titles = rule?.is !== "day-heading" && isTitleAbove(line, capture, format, place.section);
+    const heads = isHeadOfStamps(line, capture, format, rule);
     const starts =
       titles ||
-      (!place.titled &&
-        startsPost(line, place, format, boundaries, rule !== undefined) &&
-        !isHeadOfStamps(line, capture, format, rule));
-    const known = place.titled ? undefined : rule;
+      (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined) && !heads);
+    // The second line of a stamp of two is of its post, whatever it looks like.
+    const isSecond = !starts && !heads && rule?.is === "day-heading" && isSecondStamp(line, place, format);
+    const known = place.titled || isSecond ? undefined : rule;
     place.titled = titles;
     if (!starts && known === undefined && post !== null && open !== post) {
       // A label of the page inside a post: the post goes on below it.
@@ -166,8 +167,7 @@ function startsPost(
   }
   if ("title" in post) return false;
   if ("stamp" in post) {
-    const starts = lineStamp(line.text, format) !== null;
-    return starts && !(above !== null && inPost && isTwin(above, line, format));
+    return lineStamp(line.text, format) !== null && !isSecondStamp(line, { above, inPost }, format);
   }
   if (post.alone && above !== null && blanks === 0) return false;
   const text = seenLine(line.text);
@@ -191,6 +191,10 @@ function isTwin(above: Line, line: Line, format: Format): boolean {
   const [first, second] = [above, line].map(({ text }) => lineStamp(text, format));
   if (!first?.whole || !second?.whole) return false;
   return first.clock !== null && first.clock === second.clock && first.text !== second.text;
+}
+
+function isSecondStamp(line: Line, { above, inPost }: Pick<Place, "above" | "inPost">, format: Format): boolean {
+  return "stamp" in format.post && above !== null && inPost && isTwin(above, line, format);
 }
 
 function whyStarts(format: Format): string {
