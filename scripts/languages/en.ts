@@ -18,7 +18,7 @@ export const en: Language = {
     ["Saturday", "Sat"],
     ["Sunday", "Sun"],
   ],
-  hourWords: ["hours", "hrs"],
+  hourWords: ["hours", "hrs", "noon"],
   dateWords: ["of", "the"],
   relative: [String.raw`\d{1,3}\s?(?:s|m|min|mins|minutes?|h|hrs?|hours?|d|days?) ago`],
   about: [
@@ -52,6 +52,7 @@ export const en: Language = {
     "(?:share )?(?:facebook|twitter|whatsapp|email|e-mail|messenger|linkedin|pinterest|copy link)",
     "tweet|comments?|e-mail sent in by reader|advertisement|sign up|subscribe|loading.{0,3}",
     "read more.{0,3}|show more|load more.{0,20}|view more.{0,20}|show (?:oldest|newest|latest) .{1,30}",
+    "(?:buy|view|see) (?:this )?photos?",
     "font size|viewer comments|translate posts and comments.?|print|permalink|top|back to top",
     String.raw`enlarge|close|play video|media player|view image|autoplay|\[?page \d+(?: of \d+)?\]?`,
     String.raw`past incidents|all systems (?:are )?operational|no incidents reported(?: today)?\.?|post update`,

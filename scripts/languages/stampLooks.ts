@@ -40,8 +40,8 @@ export const CLOCKS_NOT_YEARS = /^[^\p{L}\p{N}\n]{0,9}(?:0\d|2[1-3])[0-5]\d(?![\
 export const CLOCKS_TOLD =
   /(?<!\p{L})(?:all times|alle zeiten|live (?:text|blog|updates)|liveblog|liveticker)(?!\p{L})/giu;
 
-/** "4 am", "10 p.m. EST": an hour and no minute. */
-export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
+/** "4 am", "10 p.m. EST", "10am – 1pm": an hour and no minute. */
+export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s?[–—/-]\s?\d{1,2}(?:[:.]\d{2})?\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
 /** "17h", "23 heures", as a source without names, and with them */
 export const HOUR_WORD_LED = String.raw`\d{1,2}${HOUR_WORD}`;
 export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;

@@ -97,7 +97,9 @@ export function learnLooks(text: string): Learned {
     ),
     counts: countsOf(dated),
     partings: partingsOf(dated),
-    margins: among(MARGINS) >= 2 && among([...MARGINS, ...LONE_DATES]) >= LEAST && among([...LONE_DATES, ...WORDS_AND_DATE]) > 0,
+    margins: among(MARGINS) >= 2 &&
+      among(DATED_LINES) > 0 &&
+      among([...MARGINS, ...DATED_LINES]) >= LEAST,
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     yearsLead: isInOrder(dated),
     lineByLine: isLineByLine(text),
@@ -105,6 +107,9 @@ export function learnLooks(text: string): Learned {
     wordsAndDate: among(WORDS_AND_DATE) > 0 && among([...WORDS_AND_DATE, ...LONE_DAYS]) >= LEAST,
   };
 }
+
+/** Dates that are all, or the end, of what stands on a line. */
+const DATED_LINES = [...LONE_DATES, ...WORDS_AND_DATE, ...WORDS_DATE_AND_CLOCK];
 
 /** No title is longer. Characters. */
 const LONGEST_TITLE = 200;

@@ -23,6 +23,9 @@ export interface Boundaries {
   joins: ReadonlySet<number>;
 }
 
+/** What heads stamps, and no rule of the format knows. */
+const HEAD_OF_STAMPS: LineRule = { in: "posts", match: /\S/u, is: "heading" };
+
 const NO_BOUNDARIES: Boundaries = { starts: new Set(), joins: new Set() };
 
 /** Where the reader stands when a line is met. */
@@ -75,7 +78,8 @@ export function segmentCapture(
       (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined) && !heads);
     // The second line of a stamp of two is of its post, whatever it looks like.
     const isSecond = !starts && !heads && rule?.is === "day-heading" && isSecondStamp(line, place, format);
-    const known = place.titled || isSecond ? undefined : rule;
+    const headRule = heads ? HEAD_OF_STAMPS : undefined;
+    const known = place.titled || isSecond ? undefined : (rule ?? headRule);
     place.titled = titles;
     if (!starts && known === undefined && post !== null && open !== post) {
       // A label of the page inside a post: the post goes on below it.
@@ -86,7 +90,7 @@ export function segmentCapture(
     if (open && continues) {
       open.end = line.next;
     } else {
-      open = starts ? { ...entryDraft("post", line), why: whyStarts(format) } : ruleDraft(rule, line);
+      open = starts ? { ...entryDraft("post", line), why: whyStarts(format) } : ruleDraft(rule ?? headRule, line);
       drafts.push(open);
     }
     if (open.entryKind === "post") post = open;
@@ -101,19 +105,29 @@ export function segmentCapture(
   return withBlanks(drafts, capture.text.length);
 }
 
-/** "1914" with "3 August" on the next line with words, or "1916-05-05" with "May 5 7.15am": it begins no post, but heads some. */
+/** "1914" with "3 August" on the next line with words, "1916-05-05" with "May 5 7.15am", "## 1914-1918" with a stamp below it: it begins no post, but heads some. */
 function isHeadOfStamps(line: Line, capture: Capture, format: Format, rule: LineRule | undefined): boolean {
   if (rule?.is === "day-heading" && format.dates === "written") {
     const own = lineStamp(line.text, format);
     const next = own?.whole && own.groups["hour"] === undefined ? nextWords(line, capture) : null;
     const below = next && lineStamp(next.text, format);
-    return below?.whole === true && (next?.number === line.number + 1 || below.groups["hour"] !== undefined);
+    if (!below) return false;
+    return next?.number === line.number + 1 || (below.whole && below.groups["hour"] !== undefined);
+  }
+  const level = HEADING.exec(line.text)?.[1] ?? "";
+  if (level !== "" && "stamp" in format.post) {
+    const below = nextWords(line, capture);
+    const isHigher = below !== null && (HEADING.exec(below.text)?.[1] ?? level + level) > level;
+    if (isHigher && lineStamp(line.text, format) !== null && lineStamp(below.text, format) !== null) return true;
   }
   if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
   const stamp = lineStamp(line.text, format);
   const next = stamp?.rule.needsWords ? nextWords(line, capture) : null;
   return next !== null && lineStamp(next.text, format) !== null;
 }
+
+/** "## A heading", "== So too ==": the deeper, the more marks. */
+const HEADING = /^\s{0,3}(#{1,6}|={2,6})\s?(?=[^\s#=])/u;
 
 function isTitleAbove(line: Line, capture: Capture, format: Format, section: Section): boolean {
   if (
