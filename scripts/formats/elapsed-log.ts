@@ -6,12 +6,15 @@ import type { Format } from "./format.ts";
  * P: What is logged stands under, or behind, the time since the start.
  *
  * T+00:01:22 So too.
+ *
+ * 04 06 38 20 So too.
  */
 const FOUR = String.raw`\[?(?<elapsedSign>-)?(?<elapsedDays>\d{2,3}):(?<elapsedHours>\d{2}):(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
 const MARKED = String.raw`\[?(?:T|GET|MET|L)?\s?(?<elapsedSign>[+-])\s?(?:(?<elapsedHours>\d{1,3}):)?(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
 const LONG = String.raw`\[?(?<elapsedHours>\d{3}):(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
 const NAMED = String.raw`\[?(?:GET|MET|T)\s?(?<elapsedHours>\d{1,3}):(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
-const STARTS = [FOUR, MARKED, LONG, NAMED].map(
+const SPACED = String.raw`(?<elapsedDays>\d{2})\s(?<elapsedHours>[01]\d|2[0-3])\s(?<elapsedMinutes>[0-5]\d)\s(?<elapsedSeconds>[0-5]\d)`;
+const STARTS = [FOUR, MARKED, LONG, NAMED, SPACED].map(
   (look) => new RegExp(String.raw`^${look}(?:\s*$|\s?[:|–-]?\s+(?=\S))`, "u"),
 );
 

@@ -18,7 +18,7 @@ export const en: Language = {
     ["Saturday", "Sat"],
     ["Sunday", "Sun"],
   ],
-  hourWords: ["hours", "hrs", "noon"],
+  hourWords: ["hours", "hrs"],
   dateWords: ["of", "the"],
   relative: [String.raw`\d{1,3}\s?(?:s|m|min|mins|minutes?|h|hrs?|hours?|d|days?) ago`],
   about: [

@@ -22,7 +22,7 @@ const MORE_DAYS = String.raw`(?:(?:,\s?\d{1,2}){0,4}\s?(?:[,&–/-]|and|to|bis|u
 export const HOUR_WORD = String.raw`(?:\s?(?:${oneOf(LANGUAGES.flatMap(({ hourWords }) => hourWords))})(?!\p{L}))`;
 
 /** "06:45 GMT/ 00:45 CST": the same moment on a clock elsewhere. */
-const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.|Z(?!\p{L})|[+-]\d{2}:\d{2}(?!\d))?`;
+const ELSEWHERE = String.raw`(?:\s?[,/]\s?\d{1,2}(?:[:.]\d{1,2})?\s?(?:[ap]m)?\.?\s?[A-Z]{2,5}(?!\p{L})|\s[ECMP]\.(?:[SD]\.)?T\.|Z(?!\p{L})|[+-]\d{2}:?\d{2}(?!\d))?`;
 /** "9:50–10:15 a.m.", "09:00-09:30 Uhr": until when. The clock is the first. */
 const UNTIL_CLOCK = String.raw`(?:\s?[–—/-]\s?(?<lateHour>\d{1,2})[:.hH]\d{2}(?![:.]?\d)(?:\s?(?<lateHalf>[AaPp]\.?\s?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?:${ZONE})\)?)?)?`;
 
@@ -42,6 +42,8 @@ export const CLOCKS_TOLD =
 
 /** "4 am", "10 p.m. EST", "10am – 1pm": an hour and no minute. */
 export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s?[–—/-]\s?\d{1,2}(?:[:.]\d{2})?\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
+/** "12 noon" */
+export const NOON_LOOK = String.raw`(?<hour>12)\s?noon(?!\p{L})`;
 /** "17h", "23 heures", as a source without names, and with them */
 export const HOUR_WORD_LED = String.raw`\d{1,2}${HOUR_WORD}`;
 export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
@@ -86,6 +88,7 @@ const ROUGH_WORDS = `(?:${LANGUAGES.flatMap(({ roughly }) => roughly).join("|")}
 /** "c. 1550", "Mid-June 1811", "Finales de enero", "Sommer 1989", "1793-1794", "4200 av. J.-C.": times that are no day, month or year. They stay words. */
 export const ROUGH_DATES: readonly string[] = [
   String.raw`(?<relative>(?:${ROUGH_WORDS}[\s-]{1,2}|[~≈]\s?)(?:(?:de|of|du|des|the|d[’'])\s?){0,2}(?:(?:\d{1,2}${ORDINAL}\s(?:(?:au|to|bis|al|y|et|and|und)\s\d{1,2}${ORDINAL}\s)?)?(?:de\s)?${bare(MONTH)}(?:,?\s(?:de\s)?${ANY_YEAR})?|${ANY_YEAR}(?:\s?[–/-]\s?\d{2,4}(?!\d))?))`,
+  String.raw`(?<relative>(?:1\d|20)\d0['’]?(?:s|er)(?!\p{L})(?:\sJahre)?)`,
   String.raw`(?<relative>${ANY_YEAR}\s?(?:[–/-]|to|bis|à|a|or|ou|oder|o)\s?(?:\d{2}|${ANY_YEAR})(?!\d)(?:\s?${BEFORE_CHRIST})?)`,
   String.raw`(?<relative>\d{1,3}(?:[.,]\d{3}|\d)?(?:\s?[–-]\s?\d{1,4})?\s?${BEFORE_CHRIST})`,
 ];
@@ -168,7 +171,7 @@ const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 /** Stamps that have a line to themselves. */
 export const LONE_STAMPS: readonly RegExp[] = [
   ...looks(BEFORE + TWICE, [CLOCK_LOOK], `${NOTE}?${BEHIND}`),
-  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`${NOTE}?\s*$`),
+  ...looks("", [HOUR_LOOK, HOUR_WORDED, NOON_LOOK], String.raw`${NOTE}?\s*$`),
   ...DATE_LOOKS.flatMap((date) => [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
@@ -188,9 +191,13 @@ export const ROUGH_CLOCK_LED: readonly RegExp[] = looks(
 );
 
 /** "5:02pm", "17h03", "4 am" on lines of their own. */
-export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
+export const CLOCKS_ALONE: readonly RegExp[] = looks(
+  "",
+  [CLOCK_LOOK, HOUR_LOOK, NOON_LOOK],
+  String.raw`\s*$`,
+);
 /** The same, to be counted over a whole text. */
-export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
+export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}(?!\.\d)|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
 
 /** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text", "Update 9:40 p.m. EST Nov. 14: text": date and clock before words. */
 export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
@@ -258,7 +265,11 @@ export const LONE_DAYS: readonly RegExp[] = looks(
 
 /** Dates that have a line to themselves, with an hour or a clock or without. */
 export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_AND_DAY].flatMap((date) =>
-  looks("", [date + BRACKETED_WEEKDAY, `${date},?\\s+${CLOCK_LOOK}`, `${date},?\\s+${HOUR_LOOK}`], OPEN),
+  looks(
+    "",
+    [date + BRACKETED_WEEKDAY, ...[CLOCK_LOOK, HOUR_LOOK, NOON_LOOK].map((hour) => `${date},?\\s+${hour}`)],
+    OPEN,
+  ),
 );
 
 /** "Aug 9 – text", "Nov. 14th, 1862. Text": a date and a mark before words. */
@@ -317,6 +328,29 @@ export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
   String.raw`[)\]]?\s*$`,
 );
 
+/** "mira  10:04 AM": a name and a clock above what was posted. Words by themselves may end with a clock; these are of one who posts again. */
+export const NAME_AND_CLOCK: readonly RegExp[] = looks(
+  String.raw`(?<by>(?!${ABOUT})\p{L}[\p{L}._’'-]{0,30}(?:\s[\p{L}\d._’'-]{1,30}){0,3}?)(?:\s{1,4}|\s?[,|·•]\s{0,2})`,
+  [CLOCK_LOOK],
+  String.raw`\s*$`,
+);
+
+const CELL = String.raw`\s{0,4}[\t|]\s{0,4}`;
+const DITTO = String.raw`(?:["”〃]|do\.?|ditto)`;
+/** "PORT ALDER<tab>4.5.17<tab>6 am<tab>text", "| Pump | 2031-05-04 08:41 | text |": date or clock in the second or third cell of a row. */
+export const COLUMNS: readonly RegExp[] = [
+  ...DATE_LOOKS.slice(0, 4).flatMap((date) => [
+    ...[CLOCK_LOOK, HOUR_LOOK].map(
+      (hour) => String.raw`[^\t|\n]{1,60}${CELL}${date}(?:${CELL}|\s)${hour}${CELL}(?=\S)`,
+    ),
+    String.raw`[^\t|\n]{1,60}${CELL}${date}${CELL}(?=\S)`,
+  ]),
+  ...[CLOCK_LOOK, HOUR_LOOK].flatMap((hour) => [
+    String.raw`${DITTO}${CELL}${DITTO}${CELL}${hour}${CELL}(?=\S)`,
+    String.raw`[^\t|\n]{1,60}${CELL}${hour}${CELL}(?=\S)`,
+  ]),
+].map((source) => new RegExp(`^${source}`, "iu"));
+
 /** "A title — 11:29 p.m.", "A title (12:03 UTC)": a clock behind a mark at the end of a line. Without words of its own it could be a length. */
 export const TITLE_CLOCKS: readonly RegExp[] = [
   new RegExp(
@@ -326,7 +360,7 @@ export const TITLE_CLOCKS: readonly RegExp[] = [
 ];
 
 /** The marks with which a document may part its stamps from words, besides those that all know. Not brackets, quotes, and signs of sums and names. */
-const PARTING = String.raw`[^\p{L}\p{N}\s:|–—.()[\]{}"“”„‘’'«»%$€£¥°#@&?!…]`;
+const PARTING = String.raw`[^\p{L}\p{N}\s:|–—.()[\]{}"“”„‘’'«»%$€£¥°#@&?!…<]`;
 const DAY_STARTS: readonly string[] = [
   ...ROUGH_DATES,
   ...DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
@@ -375,13 +409,16 @@ export function taggedClocks(tags: readonly string[]): RegExp[] {
 const NUMBER = String.raw`\d{1,3}(?:['’′.]?\s?\+\s?\d{1,2})?`;
 /** "18. Minute –", "45'+2", "Lap 12:", as "#. Minute –", "#'", "Lap #:": a number among others, and what stands around all of them. */
 export const COUNT_SHAPE = new RegExp(
-  String.raw`^(?<before>\p{L}{2,12}\.?\s)?(?<number>${NUMBER})(?:(?<behind>(?:['’′]{1,2}|(?:st|nd|rd|th|er|e|ème|\.|º|ª)?(?:\s\p{L}{2,12})?)(?:\s{0,2}[:|–—-](?=\s|$)|$))|(?<minute>['’′])(?=\s))`,
+  String.raw`^(?<before>\p{L}{2,12}\.?\s)?(?<number>${NUMBER})(?:(?<behind>(?:['’′]{1,2}|(?:st|nd|rd|th|er|e|ème|\.|º|ª)?(?:\s\p{L}{2,12})?)(?:\s{0,2}[:|–—-](?=\s|$)|$))|(?<minute>['’′.:])(?=\s))`,
   "iu",
 );
 /** The lines of such a shape. */
 export function countedLines(before: string, behind: string): RegExp {
   const ordinals = literal(behind).replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "(?:st|nd|rd|th)");
-  return new RegExp(String.raw`^[^\p{L}\p{N}\n]{0,9}${literal(before)}${NUMBER}${ordinals}(?!\p{L})`, "iu");
+  return new RegExp(
+    String.raw`^[^\p{L}\p{N}\n]{0,9}(?<relative>${literal(before)}${NUMBER}${ordinals}(?:\+\d{1,2}['’′.]?)?)(?![\p{L}\d])\s{0,4}`,
+    "iu",
+  );
 }
 
 const COUNTED = `(?:${LANGUAGES.flatMap(({ counted }) => counted).join("|")})`;

@@ -2,6 +2,7 @@ import type { Format, StampRule } from "../formats/format.ts";
 import { FURNITURE, TAIL } from "../languages/pageLines.ts";
 import { plainLine } from "../languages/plainLine.ts";
 import {
+  COLUMNS,
   COUNT_SHAPE,
   countedLines,
   DATE_NAMES,
@@ -13,6 +14,7 @@ import {
   LONE_SHORT_YEARS,
   LONE_STAMPS,
   MARGINS,
+  NAME_AND_CLOCK,
   partedBefore,
   partingOf,
   ROUGH_LED,
@@ -41,9 +43,13 @@ export interface Learned {
   /** True where titles end with clocks, and nothing begins with one. */
   titleClocks: boolean;
   /** The lines of posts that are counted, "18. Minute –", one after the other; null where there are none. */
-  counts: RegExp | null;
+  counts: { look: RegExp; isMinute: boolean } | null;
   /** True where dates stand with places, or hours with them, in margins. */
   margins: boolean;
+  /** True where names with clocks, of some who post again, stand above what was posted. */
+  nameAndClock: boolean;
+  /** True where date or clock stand in further cells of rows. */
+  columns: boolean;
   /** The marks that part stamps from words, where they are not those of all documents. */
   partings: readonly { of: "clocks" | "days"; mark: string }[];
   /** True where ordinals count something else than days: "7th over: text". */
@@ -97,6 +103,8 @@ export function learnLooks(text: string): Learned {
     ),
     counts: countsOf(dated),
     partings: partingsOf(dated),
+    nameAndClock: isNameAndClock(lines),
+    columns: among(COLUMNS) >= LEAST && 2 * among(COLUMNS) >= dated.length,
     margins: among(MARGINS) >= 2 &&
       among(DATED_LINES) > 0 &&
       among([...MARGINS, ...DATED_LINES]) >= LEAST,
@@ -165,6 +173,19 @@ function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   return lines.slice(last + 1).some((line) => line.length > 15 && !TAIL.test(line) && !FURNITURE.test(line));
 }
 
+function isNameAndClock(lines: readonly string[]): boolean {
+  const names = lines.flatMap(
+    (line) => NAME_AND_CLOCK.map((look) => look.exec(line)?.groups?.["by"]).find(Boolean) ?? [],
+  );
+  return (
+    names.length >= LEAST &&
+    new Set(names).size < names.length &&
+    new Set(names).size > 1 &&
+    2 * names.length <= lines.length &&
+    isAbove(lines, NAME_AND_CLOCK)
+  );
+}
+
 function partingsOf(lines: readonly string[]): Learned["partings"] {
   const found = lines.flatMap((line) => {
     const parting = PARTED.test(line) ? partingOf(line) : null;
@@ -182,15 +203,13 @@ const PARTED = /^[^\n]{0,60}?[\p{L}\d.)]\s{0,3}(?![.:|–—(){}[\]"'“”„�
 const LEAST_COUNTED = 4;
 /** What is counted goes up, or down; of so many steps one may not, where an afterthought stands. */
 const ODD_STEPS = 10;
-function countsOf(lines: readonly string[]): RegExp | null {
+function countsOf(lines: readonly string[]): Learned["counts"] {
   const shapes = new Map<string, { before: string; behind: string; numbers: number[] }>();
   for (const line of lines) {
     const groups = NO_COUNT.test(line) ? undefined : COUNT_SHAPE.exec(line)?.groups;
     if (!groups) continue;
     const { before = "", number = "" } = groups;
     const behind = groups["minute"] ?? groups["behind"] ?? "";
-    // A number and a mark alone may be of a list, a day or a year.
-    if (before === "" && !/[\p{L}'’′]/u.test(behind)) continue;
     const key = `${before}#${behind.replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "th")}`.toLowerCase();
     const shape = shapes.get(key) ?? { before, behind, numbers: [] };
     shape.numbers.push(Number.parseInt(number, 10));
@@ -199,9 +218,15 @@ function countsOf(lines: readonly string[]): RegExp | null {
   const [most] = [...shapes.values()].sort((a, b) => b.numbers.length - a.numbers.length);
   if (!most || most.numbers.length < LEAST_COUNTED || new Set(most.numbers).size < LEAST) return null;
   const steps = most.numbers.slice(1).map((number, i) => number - (most.numbers[i] ?? number));
+  // A number and a mark alone may be of a list or of a day, unless there are more than a month has, and some are left out.
+  const isBare = most.before === "" && !/[\p{L}'’′]/u.test(most.behind);
+  if (isBare && (Math.max(...most.numbers) < LAST_DAY || steps.every((step) => Math.abs(step) === 1))) return null;
   const odd = Math.min(steps.filter((step) => step < 0).length, steps.filter((step) => step > 0).length);
-  return odd * ODD_STEPS <= steps.length ? countedLines(most.before, most.behind) : null;
+  if (odd * ODD_STEPS > steps.length) return null;
+  const isMinute = isBare || /['’′]|(?<!\p{L})min/iu.test(most.before + most.behind);
+  return { look: countedLines(most.before, most.behind), isMinute };
 }
+const LAST_DAY = 32;
 /** Dates and hours count nothing. */
 const NO_COUNT = new RegExp(
   String.raw`^(?:(?:${DATE_NAMES}|(?:19|20)\d{2}(?!\d))|\d{1,2}(?:st|nd|rd|th|\.|er)?\s${DATE_NAMES}|(?:${HOUR_LOOK}|${HOUR_WORD_LED}))`,
@@ -228,8 +253,14 @@ function counted(found: readonly string[]): Map<string, number> {
 /** The format with what was learned from a document. */
 export function withLearned(format: Format, learned: Learned): Format {
   if (format.learns === "lines") return learned.lineByLine ? { ...format, post: { line: /\S/u } } : format;
-  if (format.learns === "counts")
-    return learned.counts === null ? format : { ...format, post: { line: learned.counts } };
+  if (format.learns === "counts") {
+    if (learned.counts === null) return format;
+    const { look, isMinute } = learned.counts;
+    // Minutes of a match are of no day: they stay words of a stamp.
+    return isMinute
+      ? { ...format, post: { stamp: "start" }, stamps: [{ at: "start", match: look }] }
+      : { ...format, post: { line: look } };
+  }
   if (!("stamp" in format.post) || !format.learns) return format;
   const stamps: StampRule[] = [];
   const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
@@ -240,10 +271,13 @@ export function withLearned(format: Format, learned: Learned): Format {
   } else if (format.learns === "clocks") {
     if (learned.titleClocks) for (const match of TITLE_CLOCKS) stamps.push({ at: "end", match });
     if (learned.wordsAndClock) add(WORDS_AND_CLOCK);
+    if (learned.nameAndClock) add(NAME_AND_CLOCK);
+    if (learned.columns) add(COLUMNS);
     if (learned.tags.length > 0) add(taggedClocks(learned.tags), { rest: "furniture" });
   } else {
     if (learned.wordsAndDate) add(WORDS_AND_DATE);
     if (learned.wordsAndDate && format.learns === "days") add(WORDS_DATE_AND_CLOCK);
+    if (learned.columns && format.learns === "days") add(COLUMNS);
     if (learned.margins && format.learns === "days") add(MARGINS);
     if (learned.yearsLead && format.learns === "years") add(YEAR_BEFORE_WORDS);
     if (learned.shortYears && format.learns === "years") {

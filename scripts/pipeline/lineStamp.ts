@@ -180,8 +180,11 @@ function stampIn(plain: string, length: number, format: Format): LineStamp | nul
 function withoutEmphasis(text: string): string {
   return /^(?:[*_]{2}|#{1,6}\s)/u.test(text) || EMPHASIS.test(text.slice(0, LONGEST))
     ? text.replace(/^#{1,6}(?=\s)|\*\*|__/gu, (mark) => " ".repeat(mark.length))
-    : text;
+    : text.replace(FIRST_MARKED, "$1 $3 ");
 }
+
+/** "*9:25*: text", "`09:10` text": the first words in marks. */
+const FIRST_MARKED = /^([^\p{L}\p{N}`*_]{0,8})([`*_])([^`*_]{1,60})\2/u;
 
 const EMPHASIS = /\*\*|__/u;
 

@@ -118,7 +118,8 @@ function isHeadOfStamps(line: Line, capture: Capture, format: Format, rule: Line
   if (level !== "" && "stamp" in format.post) {
     const below = nextWords(line, capture);
     const isHigher = below !== null && (HEADING.exec(below.text)?.[1] ?? level + level) > level;
-    if (isHigher && lineStamp(line.text, format) !== null && lineStamp(below.text, format) !== null) return true;
+    const own = isHigher ? lineStamp(line.text, format) : null;
+    if (below && own && own.groups["hour"] === undefined && lineStamp(below.text, format) !== null) return true;
   }
   if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
   const stamp = lineStamp(line.text, format);

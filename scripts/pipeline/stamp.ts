@@ -21,6 +21,8 @@ export interface Stamp {
   dayFrom: { evidence: Evidence[]; sure: boolean } | null;
   /** True where the entry prints no stamp of its own and stands under a heading with a day. */
   heading: boolean;
+  /** True where it prints a day that could be one of two: no other day holds for it. */
+  dayOpen?: true;
   /** Seconds since the start of what is logged, where the stamp counts from there; null else. */
   elapsed: number | null;
   /** What markup or data state of it, where they do: then they, and not what is printed, are what the date rests on. */

@@ -63,8 +63,19 @@ function entryStamp(
         `Unexpected stamp ${capture.text.slice(start, end)}, expected ${EXPECTED[stamp]}`,
       ),
     );
+    const clock = stamp === "date-order" ? clockOf(groups) : null;
+    if (clock === null) continue;
+    // Its day is printed and open; its clock is certain.
+    const rest = readStamp(clock, capture.text.slice(start, end), capture.position(start, end), dateOrder);
+    if (typeof rest !== "string") return { ...rest, dayOpen: true };
   }
   return null;
+}
+
+/** The clock of a stamp without its day; null where it prints none. */
+function clockOf(groups: StampGroups): StampGroups | null {
+  const { hour, minute, second, half, zone, lateHour, lateHalf } = groups;
+  return hour === undefined ? null : { hour, minute, second, half, zone, lateHour, lateHalf };
 }
 
 /** Groups of which each makes a stamp. */
@@ -110,11 +121,11 @@ function bareStamp(offset: number, text: string, format: Format): [number, numbe
 /** "17:05: text", "+++ 14:26", "9.45 |": what parts a stamp from the words is no part of it. */
 function stampWords(offset: number, text: string): [number, number] {
   const before =
-    /^(?:[\s+•|*_#·–—=>([\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(
+    /^(?:[\s+•|*_`#·–—=>([\-\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|posted at |update: ?)*/iu.exec(
       text,
     )?.[0].length ?? 0;
   const behind =
-    /[\s:|+*_,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
+    /[\s:|+*_`,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
   return [offset + before, offset + text.length - behind];
 }
 

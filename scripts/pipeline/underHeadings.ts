@@ -126,7 +126,7 @@ function underHeading(
     );
     return { ...entry, stamp: day };
   }
-  if (entry.stamp.elapsed !== null || entry.stamp.value === null) return entry;
+  if (entry.stamp.elapsed !== null || entry.stamp.value === null || entry.stamp.dayOpen) return entry;
   const reason = isHeading
     ? say.evidence.ownHeading
     : say.evidence.dateBefore(dayText(daySpan(found.day)?.first ?? found.day, say));
