@@ -1,5 +1,5 @@
 import { CLOCK } from "../../src/lib/time/clockPattern.ts";
-import { DAY_HEADINGS, HEAD_LINES, POST_LINES } from "../languages/pageLines.ts";
+import { DAY_HEADINGS, DIARY_WORDS, HEAD_LINES, POST_LINES } from "../languages/pageLines.ts";
 import {
   BEFORE,
   CLOCK_AND_NAME,
@@ -71,6 +71,7 @@ export const clockLedPosts: Format = {
       weight: -0.5,
       reason: "stamps that close posts under bullets",
     },
+    { match: DIARY_WORDS, least: 1, weight: -0.2, reason: "it calls itself a diary" },
     { match: ENDS_WITH_STAMP, least: 1, weight: -0.3, reason: "a stamp with nothing below it" },
   ],
   refines: ["closing-stamps", "diary"],

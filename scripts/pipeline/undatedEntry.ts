@@ -125,7 +125,7 @@ function stampWords(offset: number, text: string): [number, number] {
       text,
     )?.[0].length ?? 0;
   const behind =
-    /[\s:|+*_`,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
+    /[\s:|+*_`·,)\]–—\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069-]+$/u.exec(text)?.[0].length ?? 0;
   return [offset + before, offset + text.length - behind];
 }
 
