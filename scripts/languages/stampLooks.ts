@@ -33,17 +33,14 @@ export const CLOCK_LOOK = String.raw`(?!\d{1,2}\.\d{2}\.\d{2})${CLOCK}${HOUR_WOR
 export const FOUR_DIGITS = String.raw`(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?!\d)(?:\s?[–/-]\s?(?<lateHour>[01]\d|2[0-3])[0-5]\d(?!\d))?(?:\s?(?<half>[AaPp]\.?[Mm]\b\.?))?${HOUR_WORD}?(?:\s\(?(?<zone>${ZONE})\)?)?`;
 
 /** Four digits at the start of a line that are no clock, and such that are no year of which anybody could tell. */
-export const YEARS_NOT_CLOCKS =
-  /^[^\p{L}\p{N}\n]{0,9}(?:\d{1,3}[.)]\s)?(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
+export const YEARS_NOT_CLOCKS = /^[^\p{L}\p{N}\n]{0,9}(?:\d{1,3}[.)]\s)?(?:1\d|20)[6-9]\d(?![\p{L}\p{N}])/gmu;
 export const CLOCKS_NOT_YEARS = /^[^\p{L}\p{N}\n]{0,9}(?:0\d|2[1-3])[0-5]\d(?![\p{L}\p{N}])/gmu;
 /** "All times BST": what a page says of its clocks. */
 export const CLOCKS_TOLD =
   /(?<!\p{L})(?:all times|alle zeiten|live (?:text|blog|updates)|liveblog|liveticker)(?!\p{L})/giu;
 
-/** "4 am", "10 p.m. EST", "10am – 1pm": an hour and no minute. */
-export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?<half>[AaPp]\.?\s?[Mm]\b\.?)(?:\s?[–—/-]\s?\d{1,2}(?:[:.]\d{2})?\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
-/** "12 noon" */
-export const NOON_LOOK = String.raw`(?<hour>12)\s?noon(?!\p{L})`;
+/** "4 am", "10 p.m. EST", "10am – 1pm", "12 noon": an hour and no minute. */
+export const HOUR_LOOK = String.raw`(?<hour>\d{1,2})\s?(?:(?<half>[AaPp]\.?\s?[Mm]\b\.?)|(?<=12\s?)noon(?!\p{L}))(?:\s?[–—/-]\s?\d{1,2}(?:[:.]\d{2})?\s?[AaPp]\.?\s?[Mm]\b\.?)?(?:\s(?<zone>${ZONE}))?${ELSEWHERE}`;
 /** "17h", "23 heures", as a source without names, and with them */
 export const HOUR_WORD_LED = String.raw`\d{1,2}${HOUR_WORD}`;
 export const HOUR_WORDED = String.raw`(?<hour>\d{1,2})${HOUR_WORD}`;
@@ -171,7 +168,7 @@ const OPEN = String.raw`[.:,–—-]{0,3}\s*$`;
 /** Stamps that have a line to themselves. */
 export const LONE_STAMPS: readonly RegExp[] = [
   ...looks(BEFORE + TWICE, [CLOCK_LOOK], `${NOTE}?${BEHIND}`),
-  ...looks("", [HOUR_LOOK, HOUR_WORDED, NOON_LOOK], String.raw`${NOTE}?\s*$`),
+  ...looks("", [HOUR_LOOK, HOUR_WORDED], String.raw`${NOTE}?\s*$`),
   ...DATE_LOOKS.flatMap((date) => [
     ...looks(`${BEFORE}[([]?`, [date + AND + CLOCK_LOOK], String.raw`[)\]]?\s*$`),
     ...looks(BEFORE, [CLOCK_LOOK + AND + date], String.raw`\s*$`),
@@ -191,13 +188,10 @@ export const ROUGH_CLOCK_LED: readonly RegExp[] = looks(
 );
 
 /** "5:02pm", "17h03", "4 am" on lines of their own. */
-export const CLOCKS_ALONE: readonly RegExp[] = looks(
-  "",
-  [CLOCK_LOOK, HOUR_LOOK, NOON_LOOK],
-  String.raw`\s*$`,
-);
+export const CLOCKS_ALONE: readonly RegExp[] = looks("", [CLOCK_LOOK, HOUR_LOOK], String.raw`\s*$`);
 /** The same, to be counted over a whole text. */
-export const LONE_CLOCKS = /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}(?!\.\d)|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
+export const LONE_CLOCKS =
+  /^[^\S\n]{0,9}(?:[•*-] )?\d{1,2}(?:[:.h]\d{2}(?!\.\d)|(?= [ap]\.?m))[^\n]{0,12}$/gimu;
 
 /** "[2031-05-04 10:46:28] text", "2031-05-04 00:55: text", "Update 9:40 p.m. EST Nov. 14: text": date and clock before words. */
 export const DATE_AND_CLOCK_LED: readonly RegExp[] = looks(
@@ -267,7 +261,7 @@ export const LONE_DAYS: readonly RegExp[] = looks(
 export const LONE_DATES: readonly RegExp[] = [...DATE_LOOKS, DAY_ONLY, WEEKDAY_AND_DAY].flatMap((date) =>
   looks(
     "",
-    [date + BRACKETED_WEEKDAY, ...[CLOCK_LOOK, HOUR_LOOK, NOON_LOOK].map((hour) => `${date},?\\s+${hour}`)],
+    [date + BRACKETED_WEEKDAY, ...[CLOCK_LOOK, HOUR_LOOK].map((hour) => `${date},?\\s+${hour}`)],
     OPEN,
   ),
 );
@@ -313,10 +307,17 @@ export const MARGINS: readonly RegExp[] = [
     ["", CLOCK_LOOK, HOUR_LOOK].map((hour) => String.raw`${date},?\s${CAPITALS}${hour && `\\s${hour}`}$`),
   ),
   ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map(
-    (hour) =>
-      String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@()|–—\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
+    (hour) => String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@()|–—\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
   ),
-].map((source) => new RegExp(`^${source}`, "u"));
+].map((source) => {
+  const look = new RegExp(`^${source}`, "u");
+  // Those with a date are tried only where there is one.
+  if (source.includes("monthName")) {
+    OPENED.add(look);
+    DATED_LOOKS.add(look);
+  }
+  return look;
+});
 
 /** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
 export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
@@ -360,7 +361,7 @@ export const TITLE_CLOCKS: readonly RegExp[] = [
 ];
 
 /** The marks with which a document may part its stamps from words, besides those that all know. Not brackets, quotes, and signs of sums and names. */
-const PARTING = String.raw`[^\p{L}\p{N}\s:|–—.()[\]{}"“”„‘’'«»%$€£¥°#@&?!…<]`;
+const PARTING = String.raw`[^\p{L}\p{N}\s:|–—.()[\]{}"“”„‘’'«»%$€£¥°#@&?!…<-]`;
 const DAY_STARTS: readonly string[] = [
   ...ROUGH_DATES,
   ...DATE_LOOKS.map((date) => date + BRACKETED_WEEKDAY),
@@ -380,15 +381,15 @@ const PARTED_DAYS = partedBy(DAY_STARTS, `(?<parting>${PARTING}{1,3}:?)`);
 const PARTED_CLOCKS = partedBy(CLOCK_STARTS, `(?<parting>${PARTING}{1,3}:?)`);
 
 /** "1874 · text", "9:25*: text": the mark between a stamp of a clock or a day and words; null where there is none that not all know. */
-export function partingOf(line: string): { of: "clocks" | "days"; mark: string } | null {
-  const signs = stampSigns(line);
+export function partingOf(line: string, signs: StampSigns): { of: "clocks" | "days"; mark: string } | null {
+  if (!signs.opens) return null;
   for (const [of, known] of [
     ["clocks", PARTED_CLOCKS],
     ["days", PARTED_DAYS],
   ] as const) {
     for (const look of known) {
       const mark = mayMatch(look, signs) ? look.exec(line)?.groups?.["parting"] : undefined;
-      if (mark !== undefined) return { of, mark };
+      if (mark !== undefined) return of === "days" && mark === "," ? null : { of, mark };
     }
   }
   return null;

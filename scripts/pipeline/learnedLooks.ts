@@ -14,11 +14,13 @@ import {
   LONE_SHORT_YEARS,
   LONE_STAMPS,
   MARGINS,
+  mayMatch,
   NAME_AND_CLOCK,
   partedBefore,
   partingOf,
   ROUGH_LED,
   SHORT_YEAR_LED,
+  stampSigns,
   TITLE_CLOCKS,
   taggedClocks,
   WORDS_AND_CLOCK,
@@ -85,8 +87,13 @@ export function learnLooks(text: string): Learned {
   const has = (looks: readonly RegExp[]): number =>
     lines.filter((line) => looks.some((look) => look.test(line))).length;
   const dated = lines.filter((line) => /^\D{0,80}\d/u.test(line));
+  const short = dated
+    .filter((line) => line.length <= LONGEST_HEADING)
+    .map((line) => ({ line, signs: stampSigns(line) }));
   const among = (looks: readonly RegExp[]): number =>
-    dated.filter((line) => looks.some((look) => look.test(line))).length;
+    short.filter(({ line, signs }) => looks.some((look) => mayMatch(look, signs) && look.test(line))).length;
+  const rows = dated.filter((line) => /[\t|]/u.test(line) && COLUMNS.some((look) => look.test(line))).length;
+  const margins = among(MARGINS);
   return {
     labels: new Map(
       [...labels].filter(
@@ -104,10 +111,8 @@ export function learnLooks(text: string): Learned {
     counts: countsOf(dated),
     partings: partingsOf(dated),
     nameAndClock: isNameAndClock(lines),
-    columns: among(COLUMNS) >= LEAST && 2 * among(COLUMNS) >= dated.length,
-    margins: among(MARGINS) >= 2 &&
-      among(DATED_LINES) > 0 &&
-      among([...MARGINS, ...DATED_LINES]) >= LEAST,
+    columns: rows >= LEAST && 2 * rows >= dated.length,
+    margins: margins >= 2 && among(DATED_LINES) > 0 && among([...MARGINS, ...DATED_LINES]) >= LEAST,
     wordsAndClock: isAbove(lines, WORDS_AND_CLOCK),
     yearsLead: isInOrder(dated),
     lineByLine: isLineByLine(text),
@@ -118,6 +123,9 @@ export function learnLooks(text: string): Learned {
 
 /** Dates that are all, or the end, of what stands on a line. */
 const DATED_LINES = [...LONE_DATES, ...WORDS_AND_DATE, ...WORDS_DATE_AND_CLOCK];
+
+/** No line that a stamp closes is longer. Characters. */
+const LONGEST_HEADING = 140;
 
 /** No title is longer. Characters. */
 const LONGEST_TITLE = 200;
@@ -173,9 +181,14 @@ function isAbove(lines: readonly string[], looks: readonly RegExp[]): boolean {
   return lines.slice(last + 1).some((line) => line.length > 15 && !TAIL.test(line) && !FURNITURE.test(line));
 }
 
+/** What any line of a name and a clock is. */
+const ENDS_WITH_CLOCK = /^\p{L}.{0,90}\d[:.hH]\d{2}\D{0,20}$/u;
 function isNameAndClock(lines: readonly string[]): boolean {
   const names = lines.flatMap(
-    (line) => NAME_AND_CLOCK.map((look) => look.exec(line)?.groups?.["by"]).find(Boolean) ?? [],
+    (line) =>
+      (!ENDS_WITH_CLOCK.test(line) ? [] : NAME_AND_CLOCK)
+        .map((look) => look.exec(line)?.groups?.["by"])
+        .find(Boolean) ?? [],
   );
   return (
     names.length >= LEAST &&
@@ -188,7 +201,7 @@ function isNameAndClock(lines: readonly string[]): boolean {
 
 function partingsOf(lines: readonly string[]): Learned["partings"] {
   const found = lines.flatMap((line) => {
-    const parting = PARTED.test(line) ? partingOf(line) : null;
+    const parting = PARTED.test(line) ? partingOf(line, stampSigns(line)) : null;
     return parting === null ? [] : [`${parting.of} ${parting.mark}`];
   });
   return [...counted(found)].flatMap(([key, count]) => {
@@ -196,8 +209,9 @@ function partingsOf(lines: readonly string[]): Learned["partings"] {
     return count < LEAST ? [] : [{ of: of === "clocks" ? "clocks" : "days", mark } as const];
   });
 }
-/** Behind the last number of a stamp, and no more than a zone or an hour's word, stands such a mark. */
-const PARTED = /^[^\n]{0,60}?[\p{L}\d.)]\s{0,3}(?![.:|–—(){}[\]"'“”„‘’«»])[\p{P}\p{S}]{1,3}:?\s{0,3}["“„‘«([*_]{0,3}\p{L}/u;
+/** Near the start, behind a number or a word, stands such a mark. */
+const PARTED =
+  /^[^\n]{0,40}?[\p{L}\d.)]\s{0,3}(?![.:|–—(){}[\]"'“”„‘’«»%$€£¥°#@&?!…<-])[\p{P}\p{S}]{1,3}:?\s{0,3}["“„‘«([*_]{0,3}\p{L}/u;
 
 /** Fewer lines than this are no count. */
 const LEAST_COUNTED = 4;
@@ -206,8 +220,8 @@ const ODD_STEPS = 10;
 function countsOf(lines: readonly string[]): Learned["counts"] {
   const shapes = new Map<string, { before: string; behind: string; numbers: number[] }>();
   for (const line of lines) {
-    const groups = NO_COUNT.test(line) ? undefined : COUNT_SHAPE.exec(line)?.groups;
-    if (!groups) continue;
+    const groups = COUNT_SHAPE.exec(line)?.groups;
+    if (!groups || NO_COUNT.test(line)) continue;
     const { before = "", number = "" } = groups;
     const behind = groups["minute"] ?? groups["behind"] ?? "";
     const key = `${before}#${behind.replace(/^(?:st|nd|rd|th)(?!\p{L})/u, "th")}`.toLowerCase();
@@ -220,7 +234,8 @@ function countsOf(lines: readonly string[]): Learned["counts"] {
   const steps = most.numbers.slice(1).map((number, i) => number - (most.numbers[i] ?? number));
   // A number and a mark alone may be of a list or of a day, unless there are more than a month has, and some are left out.
   const isBare = most.before === "" && !/[\p{L}'’′]/u.test(most.behind);
-  if (isBare && (Math.max(...most.numbers) < LAST_DAY || steps.every((step) => Math.abs(step) === 1))) return null;
+  if (isBare && (Math.max(...most.numbers) < LAST_DAY || steps.every((step) => Math.abs(step) === 1)))
+    return null;
   const odd = Math.min(steps.filter((step) => step < 0).length, steps.filter((step) => step > 0).length);
   if (odd * ODD_STEPS > steps.length) return null;
   const isMinute = isBare || /['’′]|(?<!\p{L})min/iu.test(most.before + most.behind);
@@ -287,7 +302,9 @@ export function withLearned(format: Format, learned: Learned): Format {
     }
   }
   for (const { of, mark } of learned.partings) {
-    if (of === "clocks" ? format.learns === "clocks" : format.learns !== "clocks" && format.learns !== "labels")
+    if (
+      of === "clocks" ? format.learns === "clocks" : format.learns !== "clocks" && format.learns !== "labels"
+    )
       add(partedBefore(of, mark));
   }
   if (format.labels !== undefined) return format;

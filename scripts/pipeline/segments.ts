@@ -74,8 +74,7 @@ export function segmentCapture(
     const titles = rule?.is !== "day-heading" && isTitleAbove(line, capture, format, place.section);
     const heads = isHeadOfStamps(line, capture, format, rule);
     const starts =
-      titles ||
-      (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined) && !heads);
+      titles || (!place.titled && startsPost(line, place, format, boundaries, rule !== undefined) && !heads);
     // The second line of a stamp of two is of its post, whatever it looks like.
     const isSecond = !starts && !heads && rule?.is === "day-heading" && isSecondStamp(line, place, format);
     const headRule = heads ? HEAD_OF_STAMPS : undefined;
@@ -90,7 +89,9 @@ export function segmentCapture(
     if (open && continues) {
       open.end = line.next;
     } else {
-      open = starts ? { ...entryDraft("post", line), why: whyStarts(format) } : ruleDraft(rule ?? headRule, line);
+      open = starts
+        ? { ...entryDraft("post", line), why: whyStarts(format) }
+        : ruleDraft(rule ?? headRule, line);
       drafts.push(open);
     }
     if (open.entryKind === "post") post = open;
@@ -119,7 +120,8 @@ function isHeadOfStamps(line: Line, capture: Capture, format: Format, rule: Line
     const below = nextWords(line, capture);
     const isHigher = below !== null && (HEADING.exec(below.text)?.[1] ?? level + level) > level;
     const own = isHigher ? lineStamp(line.text, format) : null;
-    if (below && own && own.groups["hour"] === undefined && lineStamp(below.text, format) !== null) return true;
+    if (below && own && own.groups["hour"] === undefined && lineStamp(below.text, format) !== null)
+      return true;
   }
   if (!format.stamps.some(({ needsWords }) => needsWords)) return false;
   const stamp = lineStamp(line.text, format);
@@ -208,7 +210,11 @@ function isTwin(above: Line, line: Line, format: Format): boolean {
   return first.clock !== null && first.clock === second.clock && first.text !== second.text;
 }
 
-function isSecondStamp(line: Line, { above, inPost }: Pick<Place, "above" | "inPost">, format: Format): boolean {
+function isSecondStamp(
+  line: Line,
+  { above, inPost }: Pick<Place, "above" | "inPost">,
+  format: Format,
+): boolean {
   return "stamp" in format.post && above !== null && inPost && isTwin(above, line, format);
 }
 
