@@ -27,7 +27,7 @@ export const daysOfMonths: Format = {
     ...HEAD_LINES,
     ...POST_LINES,
   ],
-  postsIn: ["posts"],
+  postsIn: ["head", "posts"],
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
   stamps: [...LONE_DAY_NUMBERS, ...DAY_NUMBER_LED].map((match) => ({ at: "start", match })),
