@@ -123,7 +123,7 @@ function inAttribute(text: string): string {
 /** A string of JSON; control characters, which must be escaped in it, stand for themselves. */
 function unescaped(slice: string): string {
   try {
-    const whole = slice.replace(/[\0-\x1f]/gu, (one) => JSON.stringify(one).slice(1, -1));
+    const whole = slice.replace(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1));
     return JSON.parse(`"${whole}"`) as string;
   } catch {
     return slice;
