@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Witness } from "../../../src/lib/model/sourceDocument.ts";
 import { witnessRows } from "../../../src/lib/view/witnessRows.ts";
 
 type Row = Parameters<typeof witnessRows>[0][number];
@@ -9,7 +10,7 @@ const entry = (id: string, captures: [string, ...string[]], versions: string[] =
   alsoIn: captures.slice(1).map((sha256) => ({ sha256 })) as Row["alsoIn"],
   versions: versions.map((other) => ({ id: other })) as Row["versions"],
 });
-const witness = (sha256: string) => ({ capture: { sha256 } as Row["capture"] });
+const witness = (sha256: string) => ({ capture: { sha256 } as Witness["capture"] });
 
 test("each capture is held against the one before it", () => {
   const entries = [
