@@ -949,6 +949,16 @@ export const ar: Words = {
         gone: "لم تعد فيها",
       },
       short: { entries: "مداخل", added: "جديدة", changed: "معدّلة", gone: "لم تعد" },
+      changes: {
+        against: (file, before) => `${apart(file)} بالمقارنة مع ${apart(before)}`,
+        changed: (n) => `صيغ بعبارة أخرى: ${entries(n)}`,
+        added: (n) => `جديد: ${entries(n)}`,
+        gone: (n) => `لم يعد موجودًا: ${entries(n)}`,
+        legend:
+          "المشطوب كلمات في النسخة الأقدم وحدها، والمسطَّر كلمات في الأحدث وحدها. و«…» تقوم مقام كلمات في كلتيهما.",
+        before: (clock) => `من قبل: ${apart(clock)}`,
+        anew: "لا تُقارن الكلمات هنا: فكل صياغة في صفحتها.",
+      },
     },
     stretch: (lines, size, sameAs) =>
       `${lines}: ${bytes(size)}${sameAs === null ? "" : `، بالحرف كما في ${apart(sameAs)}`}.`,

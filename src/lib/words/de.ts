@@ -846,6 +846,16 @@ export const de: Words = {
         gone: "entfallen",
       },
       short: { entries: "Einträge", added: "Neu darin", changed: "Geändert", gone: "Entfallen" },
+      changes: {
+        against: (file, before) => `${file} gegen ${before}`,
+        changed: (n) => `${count({ one: "# Eintrag", other: "# Einträge" })(n)} anders gefasst`,
+        added: count({ one: "# neuer Eintrag", other: "# neue Einträge" }),
+        gone: (n) => `${count({ one: "# Eintrag", other: "# Einträge" })(n)} nicht mehr da`,
+        legend:
+          "Durchgestrichen sind Wörter nur der früheren Sicherung, unterstrichen solche nur der späteren. „…“ steht für Wörter beider.",
+        before: (clock) => `vorher: ${clock}`,
+        anew: "Die Wörter werden hier nicht verglichen: Jede Fassung steht auf ihrer eigenen Seite.",
+      },
     },
     stretch: (lines, bytes, sameAs) =>
       `${lines}: ${count({ other: "# Byte" })(bytes)}${sameAs === null ? "" : `, Wort für Wort wie in ${sameAs}`}.`,

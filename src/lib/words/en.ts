@@ -880,6 +880,17 @@ export const en = {
         gone: "gone",
       },
       short: { entries: "Entries", added: "New in it", changed: "Changed", gone: "Gone" },
+      changes: {
+        against: (file: string, before: string) => `${file} against ${before}`,
+        changed: (n: number) => `${count({ one: "# entry", other: "# entries" })(n)} worded otherwise`,
+        added: count({ one: "# new entry", other: "# new entries" }),
+        gone: (n: number) => `${count({ one: "# entry", other: "# entries" })(n)} no longer there`,
+        legend:
+          "Struck out are words of the earlier capture alone, underlined words of the later one alone. “…” stands for words of both.",
+        /** Link to the earlier wording, by its clock. */
+        before: (clock: string) => `before: ${clock}`,
+        anew: "The words are not compared here: each wording stands on its own page.",
+      },
     },
     stretch: (lines: string, bytes: number, sameAs: string | null) =>
       `${lines}: ${count({ one: "# byte", other: "# bytes" })(bytes)}${sameAs === null ? "" : `, word for word as in ${sameAs}`}.`,
