@@ -1032,12 +1032,16 @@ export const de: Words = {
     },
     lede: (behind) => `${behind} hinter den Berichten, von A bis Z.`,
     ledeDescription: (lede) => `${lede} Mit Art und der Zahl der Einträge und Zuschreibungen.`,
-    note: "Gezählt sind die Zuschreibungen: wo eine Quelle jemanden als Quelle, Sprechenden, Verfasser oder Nachweis nennt, oder als den Weg, auf dem ein Bericht kam. Namen stehen unter ihrem ersten Wort.",
+    note: "Gezählt sind die Zuschreibungen: wo eine Quelle jemanden als Quelle, Sprechenden, Verfasser oder Nachweis nennt, oder als den Weg, auf dem ein Bericht kam.",
+    filed: (family) =>
+      family
+        ? "Personen stehen unter ihrem Familiennamen, alle anderen unter ihrem ersten Wort."
+        : "Namen stehen unter ihrem ersten Wort.",
     unnamed: (n) =>
       n === 1
         ? `${entries(n)} nennt auch eine Quelle ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`
         : `${entries(n)} nennen auch Quellen ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`,
-    tableCaption: "Namen nach dem ersten Wort",
+    tableCaption: "Namen, A bis Z",
     head: { name: "Bezeichnung", kind: "Art", entries: "Einträge", attributions: "Zuschreibungen" },
     mostNamed: "Am häufigsten genannt",
     most: "Am häufigsten",

@@ -1067,10 +1067,14 @@ export const en = {
     } as Readonly<Record<NonNullable<NameRecord["type"]>, string>>,
     lede: (behind: string) => `${behind} behind the reports, A to Z.`,
     ledeDescription: (lede: string) => `${lede} With kind, and the number of entries and attributions.`,
-    note: "Counted are the attributions: where a source names somebody as source, speaker, author or credit, or as the way by which a report came. Names are filed by their first word.",
+    note: "Counted are the attributions: where a source names somebody as source, speaker, author or credit, or as the way by which a report came.",
+    filed: (family: boolean) =>
+      family
+        ? "People are filed by their family names, all others by their first word."
+        : "Names are filed by their first word.",
     unnamed: (n: number) =>
       `${entries(n)} also ${n === 1 ? "gives a source" : "give sources"} without a name (“officials”, “witnesses”): such sources keep their words in the entry and have no page here.`,
-    tableCaption: "Names by first word",
+    tableCaption: "Names, A to Z",
     head: { name: "Name", kind: "Kind", entries: "entries", attributions: "attributions" },
     mostNamed: "Most often named",
     most: "Most often",
