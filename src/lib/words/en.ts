@@ -1068,7 +1068,7 @@ export const en = {
     lede: (behind: string) => `${behind} behind the reports, A to Z.`,
     ledeDescription: (lede: string) => `${lede} With kind, and the number of entries and attributions.`,
     note: "Counted are the attributions: where a source names somebody as source, speaker, author or credit, or as the way by which a report came.",
-    filed: (family: boolean) =>
+    filed: (family: boolean): string =>
       family
         ? "People are filed by their family names, all others by their first word."
         : "Names are filed by their first word.",
