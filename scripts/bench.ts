@@ -6,6 +6,7 @@ import process from "node:process";
 import { parseArgs } from "node:util";
 import { type FirstSearch, firstSearch } from "./bench/firstSearch.ts";
 import { benchGrowth, growthText } from "./bench/growth.ts";
+import { benchPeers, type Peer } from "./bench/peers.ts";
 import { benchPlaceMatching, placeMatchingText } from "./bench/placeMatching.ts";
 import { benchSimilarTexts, similarTextsText } from "./bench/similarTexts.ts";
 import { writeSyntheticArchive } from "./bench/syntheticArchive.ts";
@@ -26,6 +27,7 @@ whole line on it and prints time and peak memory of each phase.
   --keep        leave the scratch folder, and print where it is
   --places      only the matching of places: 100,000 entries, 2,000 spellings
   --similar     only the finding of similar passages: 100,000 entries
+  --peers       make the same pages with Eleventy, too, and copy all files: ratios of one run
   --weigh       the weights of its pages, against the budgets (test/dist/budgets.test.ts)
   --growth      only how the time of each format grows with texts of many kinds
   --write       write the figures into README.md, with today's date
@@ -53,6 +55,7 @@ await runCommand(HELP, async () => {
       similar: { type: "boolean", default: false },
       growth: { type: "boolean", default: false },
       weigh: { type: "boolean", default: false },
+      peers: { type: "boolean", default: false },
       write: { type: "boolean", default: false },
       search: { type: "boolean", default: false },
       dist: { type: "string" },
@@ -97,13 +100,15 @@ interface Run {
   phases: Phase[];
   /** Of the build, the seconds of the index; and the first search. */
   search?: (FirstSearch & { indexSeconds: number }) | undefined;
+  /** The same pages made by others. */
+  peers?: Peer[];
   /** What the test of the budgets says of the pages, a line each. */
   weights?: string[];
 }
 
 async function run(
   entries: number,
-  { keep, search, weigh }: { keep: boolean; search: boolean; weigh: boolean },
+  { keep, search, weigh, peers }: { keep: boolean; search: boolean; weigh: boolean; peers: boolean },
 ): Promise<Run> {
   const scratch = mkdtempSync(join(tmpdir(), "dateline-bench-"));
   const [seeds, content, out] = [join(scratch, "seeds"), join(scratch, "content"), join(scratch, "dist")];
@@ -132,6 +137,7 @@ async function run(
       megabytes: megabytes(size),
       phases,
       ...(weigh ? { weights: weights(out) } : {}),
+      ...(peers ? { peers: benchPeers(out, scratch) } : {}),
       ...(search ? { search: await measureSearch(out, content) } : {}),
     };
   } finally {
@@ -216,8 +222,22 @@ function table(one: Run): string {
     ...rows,
     `  ${"all".padEnd(10)}${String(total).padStart(8)} s, ${round((1000 * total) / entries)} ms an entry`,
     ...(weights ?? []).map((line) => `  ${line}`),
+    ...peersText(one),
     ...(search === undefined ? [] : [`  index again in ${search.indexSeconds} s`, searchText(search)]),
   ].join("\n");
+}
+
+/** What others took for the same pages, and how many times that the build took: wall, and user CPU. */
+function peersText({ phases, peers }: Run): string[] {
+  const build = phases.find(({ phase }) => phase === "build");
+  if (!build || !peers) return [];
+  return peers.map(({ name, files, seconds, userSeconds, systemSeconds }) => {
+    const cpu =
+      userSeconds === null
+        ? ""
+        : `, user ${round(userSeconds)} s, system ${round(systemSeconds ?? 0)} s; the build took ×${(build.userSeconds / userSeconds).toFixed(2)} of its user time`;
+    return `  ${name}, ${files.toLocaleString("en")} files: ${round(seconds)} s${cpu}; the build took ×${(build.seconds / seconds).toFixed(2)} of its time`;
+  });
 }
 
 /** The figures for readers of the README, with the machine and the day; time per entry against the smallest run. */

@@ -24,9 +24,16 @@ await runCommand(HELP, (): Outcome => {
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0)
     return { exitCode: 2, text: `Expected one folder\n\n${HELP}` };
+  if (!existsSync(folder))
+    return { exitCode: 1, text: `There is no folder ${folder}, expected one of documents with labels.` };
   const names = readdirSync(folder)
     .filter((file) => file.endsWith(".txt") && existsSync(join(folder, labels(file))))
     .sort();
+  if (names.length === 0)
+    return {
+      exitCode: 1,
+      text: `Nothing in ${folder} has labels, expected NAME.txt beside NAME.expected.json.`,
+    };
   const all: Figures[] = [];
   const lines = names.flatMap((file) => {
     const expected = JSON.parse(readFileSync(join(folder, labels(file)), "utf8")) as Labelled;

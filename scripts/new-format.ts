@@ -15,6 +15,11 @@ in test/formats/NAME/first with the first lines of the example. Overwrites nothi
 
 Exit code 0: done; 1: something is wrong with the input; 2: with the call.`;
 
+/** What the record of a case says where it says nothing. */
+const CASE_RECORD = `# What differs from test/formats/record.yaml, where \`days\` is 2031-05-04. For two days:
+# days: {edtf: "2031-05-04/2031-05-05", basis: external, certainty: high, evidence: []}
+`;
+
 /** So many lines of an example make a case that a person can read. */
 const CASE_LINES = 40;
 
@@ -47,11 +52,11 @@ await runCommand(HELP, (): Outcome => {
   writeFileSync(table, withFormat(readFileSync(table, "utf8"), name));
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "capture.txt"), shown.endsWith("\n") ? shown : `${shown}\n`);
-  writeFileSync(join(folder, "record.yaml"), "{}\n");
+  writeFileSync(join(folder, "record.yaml"), CASE_RECORD);
   return [
     `Made scripts/formats/${name}.ts, its line in the table and test/formats/${name}/first.`,
     `1. Say in it how a post begins; look at it with: npm run try -- ${example} --format ${name}`,
     "2. Put your own words in place of the example's in capture.txt: a case needs the layout, not the text.",
-    "3. npm run test:unit writes what is missing in the case. Read it, and commit it when it says what it should.",
+    "3. npm run test:unit -- test/unit/formats.test.ts writes what is missing in the case, right or wrong. Read it, and commit it when it says what it should.",
   ].join("\n");
 });

@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import type { Message } from "../src/lib/message.ts";
+import type { SourceDocument } from "../src/lib/model/sourceDocument.ts";
+import { standing } from "../src/lib/view/dateText.ts";
 import { tryCapture } from "./describe/tryCapture.ts";
 import { FORMATS } from "./formats/index.ts";
 import { completeness, completenessText } from "./pipeline/completeness.ts";
@@ -41,7 +44,8 @@ await runCommand(HELP, (): Outcome => {
       text: `Unexpected format ${values.format}, expected one of ${FORMATS.map(({ name }) => name).join(", ")}`,
     };
   const bytes = new Uint8Array(readFileSync(file));
-  const { detected, document, messages } = tryCapture(basename(file), bytes, values.format ?? null);
+  const { detected, document, messages: found } = tryCapture(basename(file), bytes, values.format ?? null);
+  const messages = found.map((message) => whereItIs(message, file));
   const fits = `Formats: ${fitsText(detected.fits)}`;
   if (!document) {
     printMessages(messages, process.stderr);
@@ -50,6 +54,7 @@ await runCommand(HELP, (): Outcome => {
   const lines = new TextDecoder().decode(bytes).split("\n");
   const summary = [
     `Read as ${document.format}. ${fits}`,
+    postsText(document),
     `Of its words: ${completenessText(completeness(document.segments))}`,
   ];
   if (values.page !== undefined) writeFileSync(values.page, segmentsPage(document, lines, summary));
@@ -60,3 +65,17 @@ await runCommand(HELP, (): Outcome => {
   const colours = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   return [segmentsText(document, lines, colours), "", ...summary].join("\n");
 });
+
+/** Ingest speaks of `seeds/`, where a capture that is only tried need not be. */
+function whereItIs(message: Message, file: string): Message {
+  return message.file === `seeds/${basename(file)}` ? { ...message, file } : message;
+}
+
+/** "Posts: 7, of which 7 have a clock and 7 a day". */
+function postsText({ entries, format }: SourceDocument): string {
+  const posts = entries.filter(({ kind }) => kind === "post");
+  if (posts.length === 0) return `Posts: none. No line begins as a post of ${format} does.`;
+  const clocks = posts.filter(({ date }) => date.time.value !== null).length;
+  const days = posts.filter(({ date }) => standing(date).certain !== null).length;
+  return `Posts: ${posts.length}, of which ${clocks} have a clock and ${days} a day`;
+}

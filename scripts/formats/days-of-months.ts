@@ -14,12 +14,18 @@ export const daysOfMonths: Format = {
   layout: "What happened, each behind the number of its day, under the names of the months",
   dates: "event",
   signals: [
-    { least: 3, weight: 0.5, reason: "paragraphs that begin with the number of a day" },
+    { least: 3, weight: 0.7, reason: "paragraphs that begin with the number of a day" },
     {
       match: ANY_MONTH_LINE,
       least: 2,
-      weight: 0.5,
+      weight: 0.3,
       reason: "names of months on lines of their own",
+    },
+    {
+      match: /^[^\p{L}\p{N}\n]{0,9}(?:3[2-9]|[4-9]\d)[.:]?['’]?\s(?=\S)/gmu,
+      least: 1,
+      weight: -0.4,
+      reason: "numbers that no month has",
     },
   ],
   lines: [
@@ -27,7 +33,7 @@ export const daysOfMonths: Format = {
     ...HEAD_LINES,
     ...POST_LINES,
   ],
-  postsIn: ["posts"],
+  postsIn: ["head", "posts"],
   post: { stamp: "start" },
   lead: /^\s*[•*–-]\s+/u,
   stamps: [...LONE_DAY_NUMBERS, ...DAY_NUMBER_LED].map((match) => ({ at: "start", match })),

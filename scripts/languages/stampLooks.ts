@@ -5,8 +5,17 @@ import { LANGUAGES } from "./index.ts";
 const oneOf = (words: readonly string[]): string =>
   [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)).join("|");
 
+/** "août" and "aout": not everybody has every key. */
+function withoutMarks(name: string): string[] {
+  const plain = name
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .normalize("NFC");
+  return [name, plain];
+}
+
 /** An editor's "[January]" is read like the word. */
-const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat()))})`;
+const MONTH_NAMES = `(?:${oneOf(LANGUAGES.flatMap(({ months }) => months.flat().flatMap(withoutMarks)))})`;
 const MONTH = String.raw`[[(]?(?<monthName>${MONTH_NAMES})(?!\p{L})\.?[\])]?`;
 const WEEKDAY_NAMES = oneOf(LANGUAGES.flatMap(({ weekdays }) => weekdays.flat()));
 const WEEKDAY = String.raw`(?:(?<weekday>${WEEKDAY_NAMES})(?!\p{L})[.,،]{0,2}\s*)?`;
@@ -50,8 +59,8 @@ const YEAR_FIRST = String.raw`(?<year>1\d{3}|20\d{2}),?\s+`;
 
 /** Dates with day, month and year, or with day and month, each with its own groups. */
 export const DATE_LOOKS: readonly string[] = [
-  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s{0,4}${WORD}${MONTH}(?:,?\s+${WORD}${YEAR})?`,
-  String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+${YEAR})?`,
+  String.raw`${WEEKDAY}${WORD}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s{0,4}${WORD}${MONTH}(?:,?\s+${WORD}(?:A\.?D\.?\s)?${YEAR})?`,
+  String.raw`${WEEKDAY}${MONTH}\s+${WORD}(?<day>\d{1,2})${ORDINAL}(?!\d)${MORE_DAYS}(?:,?\s+(?:A\.?D\.?\s)?${YEAR})?`,
   String.raw`${WEEKDAY}(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)`,
   String.raw`${WEEKDAY}(?<month>\d{1,2})(?<between>[\/.])\s?(?<day>\d{1,2})\k<between>\s?(?<year>\d{4}|\d{2})(?!\d)`,
   String.raw`${YEAR_FIRST}(?<day>\d{1,2})${ORDINAL}${MORE_DAYS}\s?${MONTH}`,
@@ -275,7 +284,8 @@ export const DATE_LED: readonly RegExp[] = looks(
 );
 /** "Jan 18 Text": words behind a date and nothing between. */
 export const DATE_BEFORE_WORDS: readonly RegExp[] = looks(
-  String.raw`(?!\P{N}{1,30}(?:3[2-9]|[4-9]\d)\s)`,
+  // "Am 9. November fiel die Mauer": a sentence, no stamp.
+  String.raw`(?!\P{N}{1,30}(?:3[2-9]|[4-9]\d)\s|(?:am|den|der|le|el|del|de|the|of|من|يوم)\s)`,
   DATE_LOOKS.slice(0, 3),
   String.raw`(?:\s?\[[^[\]\n]{1,30}\])?\s+(?=["“'‘\p{L}\d])`,
 );
@@ -320,14 +330,21 @@ export const MARGINS: readonly RegExp[] = [
 });
 
 /** "Anna Muster 4 May 2031 10:02": words, a date and a clock above what was posted. */
-export const WORDS_AND_CLOCK: readonly RegExp[] = looks(
-  String.raw`(?=\P{N}{0,60}\d)\p{L}(?:[^.!?;\n]|\.(?=\p{L})){1,60}?[\s,|–—-]\s?(?<!:\s?)[([]?`,
-  [
-    ...DATE_LOOKS.slice(0, 4).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
-    ...GLUED_DATES.map((date) => date + CLOCK_LOOK),
-  ],
-  String.raw`[)\]]?\s*$`,
-);
+export const WORDS_AND_CLOCK: readonly RegExp[] = [
+  ...looks(
+    String.raw`(?=\P{N}{0,60}\d)\p{L}(?:[^.!?;\n]|\.(?=\p{L})){1,60}?[\s,|–—-]\s?(?<!:\s?)[([]?`,
+    [
+      ...DATE_LOOKS.slice(0, 4).flatMap((date) => [date + AND + CLOCK_LOOK, CLOCK_LOOK + AND + date]),
+      ...GLUED_DATES.map((date) => date + CLOCK_LOOK),
+    ],
+    String.raw`[)\]]?\s*$`,
+  ),
+  // "anna  10:02 AM"
+  new RegExp(
+    String.raw`^(?=\P{N}{0,45}\d)\p{L}[\p{L}.’'_-]{0,20}(?:\s\p{L}[\p{L}.’'_-]{0,20})?\s{1,4}${CLOCK}(?<=[AaPp]\.?[Mm]\.?)\s*$`,
+    "u",
+  ),
+];
 
 /** "mira  10:04 AM": a name and a clock above what was posted. Words by themselves may end with a clock; these are of one who posts again. */
 export const NAME_AND_CLOCK: readonly RegExp[] = looks(
@@ -462,11 +479,10 @@ export const YEAR_BEFORE_WORDS: readonly RegExp[] = looks(
 );
 
 /** "c. 1550: text", "Finales de enero – text", "300 BC: text" */
-export const ROUGH_LED: readonly RegExp[] = looks(
-  "",
-  ROUGH_DATES,
-  MARK.replace(String.raw`|,\s(?=\p{L})`, ""),
-);
+export const ROUGH_LED: readonly RegExp[] = [
+  ...looks("", ROUGH_DATES, MARK.replace(String.raw`|,\s(?=\p{L})`, "")),
+  ...looks("", ROUGH_DATES.slice(2), String.raw`(?<=\.)\s(?=["“'‘«]?\p{L})`),
+];
 /** "Vers 250.", "Sommer 1989" on lines of their own. */
 export const LONE_ROUGH: readonly RegExp[] = looks("", ROUGH_DATES, OPEN);
 /** "937 – text", "346." where a document has longer years in the same place. */

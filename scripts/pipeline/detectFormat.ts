@@ -9,6 +9,8 @@ export interface Fit {
   format: Format;
   /** Sum of the weights of the signals that hold, 0 to 1. */
   score: number;
+  /** Its starts, as a share of those of the format with most of them; 0 to 1. */
+  share: number;
   reasons: string[];
 }
 
@@ -47,6 +49,7 @@ export function fitFormats(text: string, known: readonly Format[]): Fit[] {
       }, 0);
       return {
         format,
+        share,
         score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
         reasons: [
           ...held.map((signal) => signal.reason),
@@ -104,7 +107,15 @@ export type Detected =
 /** The format that fits, or why none was taken. */
 export function detectFormat(text: string, formats: readonly Format[]): Detected {
   const fits = fitFormats(text, formats);
-  const [best, second] = fits;
+  const [first, ...others] = fits;
+  // Of those that go by days, what has few starts of its own gives way to what has them all, and fits.
+  const best =
+    first?.format.dates !== undefined && first.share < FEW_STARTS
+      ? (others.find(
+          ({ format, share, score }) => format.dates !== undefined && share === 1 && score >= LEAST_SCORE,
+        ) ?? first)
+      : first;
+  const second = fits.find((fit) => fit !== best && (best === first || fit.share >= FEW_STARTS));
   if (!best || best.score < LEAST_SCORE) {
     return { format: formats.find(({ fallback }) => fallback) ?? null, why: "none", fits };
   }

@@ -43,7 +43,13 @@ export function isPartial({ year, shortYear, month, day, weekday }: PartialDay):
 const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 
 /** Lower case without marks: "MÄRZ" and "märz" are one. */
-const fold = (text: string): string => text.normalize("NFC").toLowerCase().replace(/\.$/u, "");
+const fold = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/gu, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/\.$/u, "");
 
 const numbers = (lists: readonly (readonly (readonly string[])[])[]): Map<string, number> =>
   new Map(

@@ -103,7 +103,8 @@ function readElapsed(groups: StampGroups): number | null {
     Number(groups[`elapsed${name}`] ?? 0),
   ) as [number, number, number, number];
   const total = ((days * 24 + hours) * 60 + minutes) * 60 + seconds;
-  return groups["elapsedSign"] === "-" ? -total : total;
+  // No time before the start is the start.
+  return groups["elapsedSign"] === "-" ? 0 - total : total;
 }
 
 /** A date in numbers, or with all of its parts in ISO 8601. */

@@ -44,9 +44,10 @@ export function reasons(
   if (segment.kind === "unplaced") return ["no rule of the format knows this line"];
   if (!entry) return [];
   const parts = entry.parts.map(({ kind }) => kind).join(", ");
+  const people = entry.attributions.map(({ role, verbatim }) => `; ${role} “${verbatim}”`).join("");
   const marks = (entry.marks ?? []).map(({ kind, verbatim }) => `${kind} (“${verbatim}”)`);
   return [
     `${entry.date.verbatim === null ? "no stamp" : `stamp “${entry.date.verbatim}”`}; ${dateSentence(entry.date, en)}`,
-    `parts: ${parts}${marks.length > 0 ? `; marked ${marks.join(", ")}` : ""}`,
+    `parts: ${parts}${people}${marks.length > 0 ? `; marked ${marks.join(", ")}` : ""}`,
   ];
 }

@@ -178,6 +178,8 @@ test("a source that was saved twice is one, with versions of what was worded ane
   const source = readFileSync(join(dist, "sources/night/index.html"), "utf8");
   for (const { capture } of [document("night"), ...others])
     expect(source).toContain(`captures/${capture.sha256}/`);
+  expect(source).toContain("second.html against first.html");
+  expect(source).toMatch(/crews<del> and their families<\/del>\./u);
   const [data] = lines("sources.jsonl").filter(({ id }) => id === "night");
   expect(data?.["otherCaptures"]).toHaveLength(1);
 });

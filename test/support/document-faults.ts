@@ -120,9 +120,11 @@ function inAttribute(text: string): string {
   return element && "attrs" in element ? (element.attrs[0]?.value ?? "") : "";
 }
 
+/** A string of JSON; control characters, which must be escaped in it, stand for themselves. */
 function unescaped(slice: string): string {
   try {
-    return JSON.parse(`"${slice}"`) as string;
+    const whole = slice.replace(/\p{Cc}/gu, (one) => JSON.stringify(one).slice(1, -1));
+    return JSON.parse(`"${whole}"`) as string;
   } catch {
     return slice;
   }

@@ -69,6 +69,11 @@ export function mapCharacters(
   let next = 0;
   while (next < value.length && at < to) {
     const unit = raw[at];
+    // What is neither tag nor, but in titles and the like, text: the parser forgets it.
+    if (raw.startsWith("</>", at) && !value.startsWith("</>", next)) {
+      at += "</>".length;
+      continue;
+    }
     const reference = unit === "&" ? referenceAt(raw, at, to, mode) : null;
     if (reference && value.startsWith(reference.text, next)) {
       const [first = "", ...rest] = reference.text;
@@ -91,11 +96,6 @@ export function mapCharacters(
       mapped.push([character, at, end]);
       at = end;
       next++;
-      continue;
-    }
-    // What is neither tag nor text: the parser forgets it.
-    if (raw.startsWith("</>", at)) {
-      at += "</>".length;
       continue;
     }
     // The line end behind <pre> is dropped.

@@ -109,7 +109,8 @@ function wordLines(
     // A bullet with nothing behind it is all that the line says.
     if (lead > 0 && line.start + lead < end) start = line.start + lead;
     const link = EDIT_LEAD.exec(capture.text.slice(start, end))?.[0].length ?? 0;
-    if (link > 0 && draft.entryKind === "post") {
+    // Further below it would stand in the middle of a paragraph.
+    if (link > 0 && words.length === 0 && draft.entryKind === "post") {
       stamps.push({ kind: "furniture", start, end: start + link, marker: null });
       start += link;
     }

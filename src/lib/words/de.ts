@@ -846,6 +846,16 @@ export const de: Words = {
         gone: "entfallen",
       },
       short: { entries: "Einträge", added: "Neu darin", changed: "Geändert", gone: "Entfallen" },
+      changes: {
+        against: (file, before) => `${file} gegen ${before}`,
+        changed: (n) => `${count({ one: "# Eintrag", other: "# Einträge" })(n)} anders gefasst`,
+        added: count({ one: "# neuer Eintrag", other: "# neue Einträge" }),
+        gone: (n) => `${count({ one: "# Eintrag", other: "# Einträge" })(n)} nicht mehr da`,
+        legend:
+          "Durchgestrichen sind Wörter nur der früheren Sicherung, unterstrichen solche nur der späteren. „…“ steht für Wörter beider.",
+        before: (clock) => `vorher: ${clock}`,
+        anew: "Die Wörter werden hier nicht verglichen: Jede Fassung steht auf ihrer eigenen Seite.",
+      },
     },
     stretch: (lines, bytes, sameAs) =>
       `${lines}: ${count({ other: "# Byte" })(bytes)}${sameAs === null ? "" : `, Wort für Wort wie in ${sameAs}`}.`,
@@ -1022,12 +1032,16 @@ export const de: Words = {
     },
     lede: (behind) => `${behind} hinter den Berichten, von A bis Z.`,
     ledeDescription: (lede) => `${lede} Mit Art und der Zahl der Einträge und Zuschreibungen.`,
-    note: "Gezählt sind die Zuschreibungen: wo eine Quelle jemanden als Quelle, Sprechenden, Verfasser oder Nachweis nennt, oder als den Weg, auf dem ein Bericht kam. Namen stehen unter ihrem ersten Wort.",
+    note: "Gezählt sind die Zuschreibungen: wo eine Quelle jemanden als Quelle, Sprechenden, Verfasser oder Nachweis nennt, oder als den Weg, auf dem ein Bericht kam.",
+    filed: (family) =>
+      family
+        ? "Personen stehen unter ihrem Familiennamen, alle anderen unter ihrem ersten Wort."
+        : "Namen stehen unter ihrem ersten Wort.",
     unnamed: (n) =>
       n === 1
         ? `${entries(n)} nennt auch eine Quelle ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`
         : `${entries(n)} nennen auch Quellen ohne Namen („Beamte“, „Zeugen“): Solche Quellen behalten ihre Worte im Eintrag und haben hier keine Seite.`,
-    tableCaption: "Namen nach dem ersten Wort",
+    tableCaption: "Namen, A bis Z",
     head: { name: "Bezeichnung", kind: "Art", entries: "Einträge", attributions: "Zuschreibungen" },
     mostNamed: "Am häufigsten genannt",
     most: "Am häufigsten",

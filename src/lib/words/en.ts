@@ -880,6 +880,17 @@ export const en = {
         gone: "gone",
       },
       short: { entries: "Entries", added: "New in it", changed: "Changed", gone: "Gone" },
+      changes: {
+        against: (file: string, before: string) => `${file} against ${before}`,
+        changed: (n: number) => `${count({ one: "# entry", other: "# entries" })(n)} worded otherwise`,
+        added: count({ one: "# new entry", other: "# new entries" }),
+        gone: (n: number) => `${count({ one: "# entry", other: "# entries" })(n)} no longer there`,
+        legend:
+          "Struck out are words of the earlier capture alone, underlined words of the later one alone. “…” stands for words of both.",
+        /** Link to the earlier wording, by its clock. */
+        before: (clock: string) => `before: ${clock}`,
+        anew: "The words are not compared here: each wording stands on its own page.",
+      },
     },
     stretch: (lines: string, bytes: number, sameAs: string | null) =>
       `${lines}: ${count({ one: "# byte", other: "# bytes" })(bytes)}${sameAs === null ? "" : `, word for word as in ${sameAs}`}.`,
@@ -1056,10 +1067,14 @@ export const en = {
     } as Readonly<Record<NonNullable<NameRecord["type"]>, string>>,
     lede: (behind: string) => `${behind} behind the reports, A to Z.`,
     ledeDescription: (lede: string) => `${lede} With kind, and the number of entries and attributions.`,
-    note: "Counted are the attributions: where a source names somebody as source, speaker, author or credit, or as the way by which a report came. Names are filed by their first word.",
+    note: "Counted are the attributions: where a source names somebody as source, speaker, author or credit, or as the way by which a report came.",
+    filed: (family: boolean): string =>
+      family
+        ? "People are filed by their family names, all others by their first word."
+        : "Names are filed by their first word.",
     unnamed: (n: number) =>
       `${entries(n)} also ${n === 1 ? "gives a source" : "give sources"} without a name (“officials”, “witnesses”): such sources keep their words in the entry and have no page here.`,
-    tableCaption: "Names by first word",
+    tableCaption: "Names, A to Z",
     head: { name: "Name", kind: "Kind", entries: "entries", attributions: "attributions" },
     mostNamed: "Most often named",
     most: "Most often",
