@@ -317,7 +317,8 @@ export const MARGINS: readonly RegExp[] = [
     ["", CLOCK_LOOK, HOUR_LOOK].map((hour) => String.raw`${date},?\s${CAPITALS}${hour && `\\s${hour}`}$`),
   ),
   ...[CLOCK_LOOK, HOUR_LOOK, HOUR_WORDED].map(
-    (hour) => String.raw`(?=\P{N}{0,60}\d)\p{Lu}[^.,!?;:@()|–—\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
+    (hour) =>
+      String.raw`(?=\P{N}{0,60}\d)(?!(?:${MONTH_NAMES}|${WEEKDAY_NAMES})(?!\p{L}))\p{Lu}[^.,!?;:@()|–—\n]{1,60}?(?:,\s|\s)${hour}(?<=\p{L}\.?)$`,
   ),
 ].map((source) => {
   const look = new RegExp(`^${source}`, "u");
