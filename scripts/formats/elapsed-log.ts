@@ -8,6 +8,8 @@ import type { Format } from "./format.ts";
  * T+00:01:22 So too.
  *
  * 04 06 38 20 So too.
+ *
+ * [25:10] So too, where a document has more of these and some cannot be clocks.
  */
 const FOUR = String.raw`\[?(?<elapsedSign>-)?(?<elapsedDays>\d{2,3}):(?<elapsedHours>\d{2}):(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
 const MARKED = String.raw`\[?(?:T|GET|MET|L)?\s?(?<elapsedSign>[+-])\s?(?:(?<elapsedHours>\d{1,3}):)?(?<elapsedMinutes>\d{2}):(?<elapsedSeconds>\d{2})\]?`;
@@ -29,4 +31,5 @@ export const elapsedLog: Format = {
   stamps: STARTS.map((match) => ({ at: "start", match })),
   signatures: [],
   parts: ["wrapped-paragraph"],
+  learns: "offsets",
 };

@@ -95,8 +95,8 @@ export interface Format {
   parts: readonly PartRuleName[];
   /** True where pages mark posts ("Updated at …", "Key event") and repeat them in lists above. */
   marks?: true;
-  /** What a document may add: words before its stamps alone, or also looks of clocks, days, or days and years; that each line is a paragraph; or what it counts. */
-  learns?: "labels" | "clocks" | "days" | "years" | "lines" | "counts";
+  /** What a document may add: words before its stamps alone, or also looks of clocks, days, or days and years; that each line is a paragraph; what it counts; or positions in a recording. */
+  learns?: "labels" | "clocks" | "days" | "years" | "lines" | "counts" | "offsets";
   /** What one document repeats before its stamps, learned from it: see `learnedLooks`. */
   labels?: ReadonlyMap<string, number>;
   /** True where this document numbers its posts before their stamps. */

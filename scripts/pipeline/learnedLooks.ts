@@ -29,6 +29,7 @@ import {
   YEAR_BEFORE_WORDS,
   YEAR_LED,
 } from "../languages/stampLooks.ts";
+import { areOffsets, OFFSETS } from "./offsets.ts";
 import { labelsOf } from "./stampLabel.ts";
 import { unframed } from "./unframed.ts";
 
@@ -64,6 +65,8 @@ export interface Learned {
   lineByLine: boolean;
   /** True where lines of words and a whole date are headings of what stands below. */
   wordsAndDate: boolean;
+  /** True where lines begin with positions in a recording, which look like clocks. */
+  offsets: boolean;
 }
 
 /** What is in less lines than this is chance. */
@@ -102,6 +105,7 @@ export function learnLooks(text: string): Learned {
     ),
     tags: [...tags].filter(([, count]) => count >= LEAST).map(([tag]) => tag),
     numbered: isNumbered(dated),
+    offsets: areOffsets(dated),
     titleClocks:
       dated.filter((line) => line.length < LONGEST_TITLE && hasTitleClock(line)).length >= LEAST &&
       dated.filter((line) => CLOCK_FIRST.test(line)).length < LEAST,
@@ -277,6 +281,10 @@ export function withLearned(format: Format, learned: Learned): Format {
       : { ...format, post: { line: look } };
   }
   if (!("stamp" in format.post) || !format.learns) return format;
+  if (format.learns === "offsets") return learned.offsets ? withStamps(format, OFFSETS) : format;
+  // What looks like clocks is none: nothing speaks for a layout of clocks.
+  if (learned.offsets && (format.learns === "clocks" || format.learns === "labels"))
+    return { ...format, signals: [] };
   const stamps: StampRule[] = [];
   const add = (looks: readonly RegExp[], more: Partial<StampRule> = {}): void => {
     for (const match of looks) stamps.push({ at: "start", match, ...more });
@@ -316,6 +324,13 @@ export function withLearned(format: Format, learned: Learned): Format {
     stamps: [...stamps, ...known],
     labels: learned.labels,
     ...(learned.numbered && { numbered: true as const }),
+  };
+}
+
+function withStamps(format: Format, looks: readonly RegExp[]): Format {
+  return {
+    ...format,
+    stamps: [...format.stamps, ...looks.map((match) => ({ at: "start" as const, match }))],
   };
 }
 
