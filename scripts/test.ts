@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -24,21 +24,34 @@ const vitest = (project: string) => [
 /** Biome colours a log file letter by letter if it is not told otherwise. */
 const biome = process.stdout.isTTY ? ["ci"] : ["ci", "--colors=off"];
 
-/** Every stage, in the order they run: the quick and plain ones first, the browser last. */
-const stages: Stage[] = [
-  { name: "check", command: "npm", args: ["run", "check"], about: "seeds are sound, src/content is theirs" },
-  { name: "lint", command: "biome", args: biome, about: "style of the code" },
-  { name: "types", command: "astro", args: ["check"], about: "types of code and pages" },
-  { name: "unit", command: "vitest", args: vitest("unit"), about: "tests of the code" },
-  { name: "build", command: "npm", args: ["run", "build"], about: "src/content to dist" },
-  {
-    name: "dist",
-    command: "vitest",
-    args: vitest("dist"),
-    about: "markup, links, weight and sameness of dist",
-  },
-  { name: "browser", command: "vitest", args: vitest("browser"), about: "dist in a browser" },
+/**
+ * Every stage, in the order they run: the quick and plain ones first, the browser last. Those of one row run beside each other: the tests of
+ * `dist` build one archive after the other and leave a core to those of the code.
+ */
+const rows: Stage[][] = [
+  [
+    {
+      name: "check",
+      command: "npm",
+      args: ["run", "check"],
+      about: "seeds are sound, src/content is theirs",
+    },
+  ],
+  [{ name: "lint", command: "biome", args: biome, about: "style of the code" }],
+  [{ name: "types", command: "astro", args: ["check"], about: "types of code and pages" }],
+  [{ name: "build", command: "npm", args: ["run", "build"], about: "src/content to dist" }],
+  [
+    { name: "unit", command: "vitest", args: vitest("unit"), about: "tests of the code" },
+    {
+      name: "dist",
+      command: "vitest",
+      args: vitest("dist"),
+      about: "markup, links, weight and sameness of dist",
+    },
+  ],
+  [{ name: "browser", command: "vitest", args: vitest("browser"), about: "dist in a browser" }],
 ];
+const stages = rows.flat();
 
 const help = `Run every test, stage by stage; stops at the first stage that fails.
 
@@ -49,12 +62,12 @@ ${stages.map((stage) => `  ${stage.name.padEnd(9)}${stage.about}`).join("\n")}
 `;
 
 try {
-  process.exitCode = main(process.argv.slice(2));
+  process.exitCode = await main(process.argv.slice(2));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
-function main(argv: string[]): number {
+async function main(argv: string[]): Promise<number> {
   const call = readCall(argv);
   if (typeof call === "string") {
     console.error(call);
@@ -64,14 +77,15 @@ function main(argv: string[]): number {
     console.log(help);
     return 0;
   }
-  const failed = call.stages.find((stage) => {
-    console.log(`\n── ${stage.name}: ${stage.about}`);
-    const seconds = run(stage);
-    console.log(`── ${stage.name}: ${seconds === null ? "FAILED" : `passed in ${seconds.toFixed(1)} s`}`);
-    return seconds === null;
-  });
-  console.log(`\n${total(failed === undefined)}`);
-  return failed === undefined ? 0 : 1;
+  let passed = true;
+  for (const row of rows) {
+    const chosen = row.filter((stage) => call.stages.includes(stage));
+    const results = await Promise.all(chosen.map((stage) => runAndTell(stage, chosen.length > 1)));
+    passed = results.every(Boolean);
+    if (!passed) break;
+  }
+  console.log(`\n${total(passed)}`);
+  return passed ? 0 : 1;
 }
 
 /** "512 passed, 0 failed": the tests of every run of vitest. A stage that failed without a test of its own counts as one. */
@@ -104,17 +118,35 @@ function readCall(argv: string[]): { help: boolean; stages: Stage[] } | string {
   }
 }
 
-/** Runs one stage on the project's own tools; gives its seconds, or null when it failed. */
-function run(stage: Stage): number | null {
+/** Runs one stage on the project's own tools and says how it went; what it says itself comes at its end where another runs beside it. */
+async function runAndTell(stage: Stage, isBesideOthers: boolean): Promise<boolean> {
+  const head = `\n── ${stage.name}: ${stage.about}`;
+  if (!isBesideOthers) console.log(head);
   const started = performance.now();
-  const { status } = spawnSync(stage.command, stage.args, {
-    stdio: "inherit",
-    shell: process.platform === "win32",
-    env: {
-      ...process.env,
-      PATH: [join("node_modules", ".bin"), process.env.PATH].join(delimiter),
-      ASTRO_TELEMETRY_DISABLED: "1",
-    },
+  const { status, said } = await run(stage, isBesideOthers);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (isBesideOthers) process.stdout.write(`${head}\n${said}`);
+  console.log(`── ${stage.name}: ${status === 0 ? `passed in ${seconds} s` : "FAILED"}`);
+  return status === 0;
+}
+
+function run(stage: Stage, isKept: boolean): Promise<{ status: number | null; said: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(stage.command, stage.args, {
+      stdio: isKept ? ["ignore", "pipe", "pipe"] : "inherit",
+      shell: process.platform === "win32",
+      env: {
+        ...process.env,
+        PATH: [join("node_modules", ".bin"), process.env.PATH].join(delimiter),
+        ASTRO_TELEMETRY_DISABLED: "1",
+      },
+    });
+    let said = "";
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding("utf8").on("data", (text: string) => {
+        said += text;
+      });
+    child.on("error", reject);
+    child.on("close", (status) => resolve({ status, said }));
   });
-  return status === 0 ? (performance.now() - started) / 1000 : null;
 }

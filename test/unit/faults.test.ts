@@ -12,7 +12,7 @@ import { makeArchive } from "../support/archive-case.ts";
 import { emptyFolder, PROJECT } from "../support/empty-folder.ts";
 
 /** `npm run faults` tries every change of the disk and as many moments as are asked for. */
-const POINTS = Number(process.env["DATELINE_FAULTS"] ?? 4);
+const POINTS = Number(process.env["DATELINE_FAULTS"] ?? 3);
 const QUICK = CASES.filter(({ name }) => name === "ingest" || name === "release");
 
 describe.each(QUICK.map((one) => [one.name, one] as const))("npm run %s", (_, one) => {

@@ -13,7 +13,7 @@ import { NAUGHTY_STRINGS } from "../support/naughty-strings.ts";
 import { readWithStockMdx } from "../support/stock-mdx.ts";
 
 /** `npm run fuzz` goes on where this ends. */
-const CAPTURES = Number(process.env["DATELINE_CAPTURES"] ?? 3000);
+const CAPTURES = Number(process.env["DATELINE_CAPTURES"] ?? 2000);
 const STOCK = CAPTURES / 50;
 
 test("every format has cases, and every case is taken apart", () => {
