@@ -1,5 +1,5 @@
-import { writeFileSync } from "node:fs";
 import process from "node:process";
+import { reportUse } from "./reportUse.ts";
 import { LockedError } from "./write/takeLock.ts";
 
 /** What a command says at its end. A plain text means success. */
@@ -34,15 +34,6 @@ export async function runCommand(help: string, command: () => Outcome | Promise<
     }
     throw error;
   }
-}
-
-/** For the bench: writes what the process used when it ends. Microseconds of CPU, kilobytes of peak memory. */
-function reportUse(file: string | undefined): void {
-  if (file === undefined) return;
-  process.on("exit", () => {
-    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    writeFileSync(file, JSON.stringify({ user: userCPUTime, system: systemCPUTime, peak: maxRSS }));
-  });
 }
 
 type ErrorWithCode = Error & { code: string; path?: string };

@@ -55,7 +55,7 @@ function eleventy(dist: string, folder: string): Peer {
   run(
     process.execPath,
     [
-      `--import=${pathToFileURL(join(import.meta.dirname, "statsAtExit.mjs")).href}`,
+      `--import=${pathToFileURL(join(import.meta.dirname, "statsAtExit.ts")).href}`,
       join(folder, "node_modules/@11ty/eleventy/cmd.cjs"),
       "--quiet",
     ],

@@ -60,7 +60,7 @@ export function fitFormats(text: string, known: readonly Format[]): Fit[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** "“UPDATE:” before 11 of them" */
+/** "“UPDATE:” opens 11 lines" */
 function labelReasons(labels: ReadonlyMap<string, number>): string[] {
   return [...labels].slice(0, 3).map(([label, count]) => `“${label}” opens ${count} lines`);
 }
